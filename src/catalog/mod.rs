@@ -1,0 +1,20 @@
+//! The rules as data: papers, facts, catalogs and their categories.
+
+mod bundled;
+mod category;
+pub mod check;
+mod names;
+mod papers;
+mod registry;
+mod requirement;
+
+pub use bundled::{Bundle, LoadError, bundled};
+pub use category::{
+    Access, Catalog, Category, DateKnown, Effect, Link, OpeningRule, Repair, Restriction, Review, Supplement, Words,
+};
+pub use names::{
+    AccessMethodId, ActivityId, AnswerId, CatalogId, CategoryPath, DocumentId, FactId, PlatformId, SUBJECT,
+};
+pub use papers::AskedPaper;
+pub use registry::{AccessMethod, Activity, Alias, Answer, Document, DocumentKind, Fact, Registry, bare};
+pub use requirement::{Asked, Condition, Coverage, Holder, Kind, Reading, Requirement};

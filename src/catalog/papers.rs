@@ -1,0 +1,57 @@
+//! Which papers a catalog asks for, gathered over its categories.
+
+use super::category::Catalog;
+use super::names::DocumentId;
+use super::requirement::{Holder, Kind};
+
+/// A paper that some category of a catalog asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AskedPaper {
+    /// Which paper.
+    pub document: DocumentId,
+    /// Whose.
+    pub holder: Holder,
+    /// Every phrase that any category wants it to cover.
+    pub phrases: Vec<Box<str>>,
+    /// The most of it that any category asks for.
+    pub count: u32,
+    /// In how many categories it stands.
+    pub categories: usize,
+}
+
+impl Catalog {
+    /// Every paper that a category asks for, in the order of the source.
+    #[must_use]
+    pub fn asked_papers(&self) -> Vec<AskedPaper> {
+        let mut papers: Vec<AskedPaper> = Vec::new();
+        for category in &self.categories {
+            let mut here: Vec<usize> = Vec::new();
+            category.requirement.walk(&mut |node| {
+                let Kind::Document(asked) = &node.kind else { return };
+                let same = |one: &AskedPaper| one.document == asked.document && one.holder == asked.holder;
+                let at = papers.iter().position(same).unwrap_or_else(|| {
+                    papers.push(AskedPaper {
+                        document: asked.document.clone(),
+                        holder: asked.holder,
+                        phrases: Vec::new(),
+                        count: 1,
+                        categories: 0,
+                    });
+                    papers.len() - 1
+                });
+                let Some(paper) = papers.get_mut(at) else { return };
+                paper.count = paper.count.max(asked.count);
+                for phrase in asked.coverage.phrases() {
+                    if !paper.phrases.contains(phrase) {
+                        paper.phrases.push(phrase.clone());
+                    }
+                }
+                if !here.contains(&at) {
+                    here.push(at);
+                    paper.categories += 1;
+                }
+            });
+        }
+        papers
+    }
+}

@@ -1,0 +1,253 @@
+//! What all catalogs share: the papers, the facts with their answers, the activities and the ways
+//! to reach live streaming.
+
+use std::collections::HashMap;
+
+use serde::Deserialize;
+
+use super::names::{AccessMethodId, ActivityId, AnswerId, DocumentId, FactId};
+
+/// One paper (资质).
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Document {
+    /// Its name in requirements and profiles.
+    pub id: DocumentId,
+    /// The official name; in 《》 where the sources write it so.
+    pub name: Box<str>,
+    /// A translation for readers of English.
+    pub english: Box<str>,
+    /// What kind of paper it is.
+    pub kind: DocumentKind,
+    /// Who issues it, where a source says so.
+    pub issuer: Option<Box<str>>,
+    /// Other names for the same paper.
+    #[serde(default)]
+    pub aliases: Vec<Alias>,
+}
+
+/// Another name for a paper.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(from = "WrittenAlias")]
+pub struct Alias {
+    /// The name.
+    pub name: Box<str>,
+    /// What a paper of this name covers by that alone: an ICP证 is a licence for 互联网信息服务业务.
+    pub covers: Vec<Box<str>>,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum WrittenAlias {
+    Name(Box<str>),
+    Covering { name: Box<str>, covers: Vec<Box<str>> },
+}
+
+impl From<WrittenAlias> for Alias {
+    fn from(written: WrittenAlias) -> Self {
+        match written {
+            WrittenAlias::Name(name) => Self { name, covers: Vec::new() },
+            WrittenAlias::Covering { name, covers } => Self { name, covers },
+        }
+    }
+}
+
+/// The kinds of paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DocumentKind {
+    /// 许可证, 批准书: an authority permits something.
+    Licence,
+    /// 备案: an authority has taken note.
+    Filing,
+    /// 资格证书, 登记证书: an authority certifies what somebody is.
+    Certificate,
+    /// 批准文件, 通知书, 许可: a single decision of an authority.
+    Approval,
+    /// 协议, 授权, 合同: two parties agreed.
+    Agreement,
+    /// 函, 承诺: a letter of the applicant or of somebody else.
+    Letter,
+    /// 截图, 名录: a picture of a public page.
+    Screenshot,
+    /// 制度, 规范, 规则, 计划, 表: written by the applicant.
+    Statement,
+}
+
+/// A question about the applicant (情况); exactly one of its answers holds.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Fact {
+    /// Its name in requirements and profiles.
+    pub id: FactId,
+    /// The question in Chinese.
+    pub zh: Box<str>,
+    /// The question in English.
+    pub en: Box<str>,
+    /// The answers: all that there are.
+    pub answers: Vec<Answer>,
+}
+
+/// One answer to a fact.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Answer {
+    /// Its name in requirements and profiles.
+    pub id: AnswerId,
+    /// The answer in Chinese.
+    pub zh: Box<str>,
+    /// The answer in English.
+    pub en: Box<str>,
+}
+
+/// Something a mini-program may do (业务活动).
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Activity {
+    /// Its name in catalogs and profiles.
+    pub id: ActivityId,
+    /// What it is, in Chinese.
+    pub zh: Box<str>,
+    /// What it is, in English.
+    pub en: Box<str>,
+}
+
+/// A way to reach live streaming (接入方式).
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AccessMethod {
+    /// Its name in catalogs.
+    pub id: AccessMethodId,
+    /// Its name in Chinese.
+    pub zh: Box<str>,
+    /// Its name in English.
+    pub en: Box<str>,
+    /// The vendor's page.
+    pub page: Box<str>,
+}
+
+/// Everything that catalogs and profiles point at.
+#[derive(Debug, Clone, Default)]
+pub struct Registry {
+    /// Every paper, in the order of the data.
+    pub documents: Vec<Document>,
+    /// Every question; the subject is one of them.
+    pub facts: Vec<Fact>,
+    /// Every activity.
+    pub activities: Vec<Activity>,
+    /// Every access method.
+    pub access_methods: Vec<AccessMethod>,
+    by_document: HashMap<DocumentId, usize>,
+    by_fact: HashMap<FactId, usize>,
+}
+
+/// `documents.json`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DocumentsFile {
+    documents: Vec<Document>,
+}
+
+/// `facts.json`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct FactsFile {
+    facts: Vec<Fact>,
+    activities: Vec<Activity>,
+    access_methods: Vec<AccessMethod>,
+}
+
+impl Registry {
+    /// A registry from its parts. Where an id stands twice, the first entry is found by it;
+    /// [`super::check`] reports the second.
+    #[must_use]
+    pub fn new(
+        documents: Vec<Document>,
+        facts: Vec<Fact>,
+        activities: Vec<Activity>,
+        access_methods: Vec<AccessMethod>,
+    ) -> Self {
+        let mut by_document = HashMap::new();
+        for (at, document) in documents.iter().enumerate() {
+            by_document.entry(document.id.clone()).or_insert(at);
+        }
+        let mut by_fact = HashMap::new();
+        for (at, fact) in facts.iter().enumerate() {
+            by_fact.entry(fact.id.clone()).or_insert(at);
+        }
+        Self { documents, facts, activities, access_methods, by_document, by_fact }
+    }
+
+    /// Reads `documents.json` and `facts.json`.
+    ///
+    /// # Errors
+    /// What `serde_json` says of the file that is not of the format.
+    pub fn read(documents: &str, facts: &str) -> Result<Self, serde_json::Error> {
+        let DocumentsFile { documents } = serde_json::from_str(documents)?;
+        let FactsFile { facts, activities, access_methods } = serde_json::from_str(facts)?;
+        Ok(Self::new(documents, facts, activities, access_methods))
+    }
+
+    /// The paper of this id.
+    #[must_use]
+    pub fn document(&self, id: &str) -> Option<&Document> {
+        self.by_document.get(id).and_then(|&at| self.documents.get(at))
+    }
+
+    /// The fact of this id.
+    #[must_use]
+    pub fn fact(&self, id: &str) -> Option<&Fact> {
+        self.by_fact.get(id).and_then(|&at| self.facts.get(at))
+    }
+
+    /// The activity of this id.
+    #[must_use]
+    pub fn activity(&self, id: &str) -> Option<&Activity> {
+        self.activities.iter().find(|activity| activity.id.as_str() == id)
+    }
+
+    /// The access method of this id.
+    #[must_use]
+    pub fn access_method(&self, id: &str) -> Option<&AccessMethod> {
+        self.access_methods.iter().find(|method| method.id.as_str() == id)
+    }
+
+    /// The paper that a person means by an id, an official name or an alias, with or without 《》,
+    /// and what that name says it covers.
+    #[must_use]
+    pub fn document_called(&self, name: &str) -> Option<(&Document, &[Box<str>])> {
+        if let Some(document) = self.document(name) {
+            return Some((document, &[]));
+        }
+        let wanted = bare(name);
+        self.documents.iter().find_map(|document| {
+            if bare(&document.name) == wanted {
+                return Some((document, [].as_slice()));
+            }
+            let alias = document.aliases.iter().find(|alias| bare(&alias.name) == wanted)?;
+            Some((document, alias.covers.as_slice()))
+        })
+    }
+}
+
+impl Fact {
+    /// The answer of this id.
+    #[must_use]
+    pub fn answer(&self, id: &str) -> Option<&Answer> {
+        self.answers.iter().find(|answer| answer.id.as_str() == id)
+    }
+}
+
+/// A name without 《》, spaces and the difference between full-width and half-width brackets.
+#[must_use]
+pub fn bare(name: &str) -> String {
+    name.chars()
+        .filter(|c| !matches!(c, '《' | '》') && !c.is_whitespace())
+        .map(|c| match c {
+            '（' => '(',
+            '）' => ')',
+            '／' => '/',
+            other => other.to_ascii_lowercase(),
+        })
+        .collect()
+}

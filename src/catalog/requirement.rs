@@ -1,0 +1,260 @@
+//! What a category asks for: a tree over documents and facts, each node with the words of the
+//! source that it stands for.
+
+use std::fmt;
+
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{self, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::names::{AnswerId, DocumentId, FactId};
+
+/// A requirement with its place in the source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Requirement {
+    /// What has to hold.
+    pub kind: Kind,
+    /// The words of the source that this node stands for, where they say more than the node.
+    pub words: Option<Box<str>>,
+    /// The line of the source file; without one, the line of the node above.
+    pub line: Option<u32>,
+    /// How sure the reading is.
+    pub reading: Reading,
+    /// Why it is read like this; both readings, where it is ambiguous.
+    pub note: Option<Box<str>>,
+}
+
+/// What has to hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kind {
+    /// The source says “-”: no paper is asked.
+    Nothing,
+    /// The source's cell is empty: it says nothing.
+    Unlisted,
+    /// Every member: 同时提供, 与, 及, 、.
+    All(Vec<Requirement>),
+    /// One member is enough: N选1, 或.
+    Any(Vec<Requirement>),
+    /// So many members: N选M.
+    AtLeast(u32, Vec<Requirement>),
+    /// A paper.
+    Document(Asked),
+    /// A branch for some applicants: 适用于….
+    Fact(Condition),
+    /// The source takes applications only by mail or invitation; the text names the channel.
+    OnRequest(Box<str>),
+}
+
+/// A paper, and what is asked of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// Which paper.
+    pub document: DocumentId,
+    /// What it must say that it covers.
+    pub coverage: Coverage,
+    /// How many of it; one, unless the source says more.
+    pub count: u32,
+    /// Whose paper it must be.
+    pub holder: Holder,
+    /// Who must have issued it, where the source of this category says so.
+    pub issuer: Option<Box<str>>,
+}
+
+/// The phrases that a paper must cover.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Coverage {
+    /// The source asks for none.
+    #[default]
+    None,
+    /// Every phrase.
+    All(Vec<Box<str>>),
+    /// One phrase is enough: 含 A 或 B.
+    Any(Vec<Box<str>>),
+}
+
+impl Coverage {
+    /// Every phrase, in the order of the source.
+    #[must_use]
+    pub fn phrases(&self) -> &[Box<str>] {
+        match self {
+            Self::None => &[],
+            Self::All(phrases) | Self::Any(phrases) => phrases,
+        }
+    }
+}
+
+/// Whose paper counts. A partner's paper and one's own never stand in for each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Holder {
+    /// The applicant's own.
+    #[default]
+    Own,
+    /// A partner's: 合作医院的…, 培训机构的….
+    Partner,
+}
+
+/// A fact and the answers that satisfy it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Condition {
+    /// The question.
+    pub fact: FactId,
+    /// The answers, one of which has to hold.
+    pub is: Vec<AnswerId>,
+}
+
+/// How a node came from the wording of the source.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reading {
+    /// The source says just this.
+    #[default]
+    Literal,
+    /// The source means this; the note says from what.
+    Inferred,
+    /// The source can be read in two ways; the note says both.
+    Ambiguous,
+}
+
+impl Requirement {
+    /// A node without a place of its own.
+    #[must_use]
+    pub fn of(kind: Kind) -> Self {
+        Self { kind, words: None, line: None, reading: Reading::Literal, note: None }
+    }
+
+    /// The nodes directly below.
+    #[must_use]
+    pub fn members(&self) -> &[Requirement] {
+        match &self.kind {
+            Kind::All(members) | Kind::Any(members) | Kind::AtLeast(_, members) => members,
+            _ => &[],
+        }
+    }
+
+    /// This node and every node below, each before its members.
+    pub fn walk<'a>(&'a self, visit: &mut impl FnMut(&'a Requirement)) {
+        visit(self);
+        for member in self.members() {
+            member.walk(visit);
+        }
+    }
+}
+
+/// A node as it is written. Exactly one of the first seven kinds of key may stand in it; the
+/// words `"nothing"` and `"unlisted"` stand for themselves.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    all: Option<Vec<Requirement>>,
+    any: Option<Vec<Requirement>>,
+    at_least: Option<u32>,
+    of: Option<Vec<Requirement>>,
+    document: Option<DocumentId>,
+    #[serde(default)]
+    covers: Coverage,
+    count: Option<u32>,
+    holder: Option<Holder>,
+    issuer: Option<Box<str>>,
+    fact: Option<FactId>,
+    is: Option<OneOrMore>,
+    on_request: Option<Box<str>>,
+    words: Option<Box<str>>,
+    line: Option<u32>,
+    #[serde(default)]
+    reading: Reading,
+    note: Option<Box<str>>,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum OneOrMore {
+    One(AnswerId),
+    More(Vec<AnswerId>),
+}
+
+impl Written {
+    fn read(self) -> Result<Requirement, &'static str> {
+        let of_document =
+            !self.covers.phrases().is_empty() || self.count.is_some() || self.holder.is_some() || self.issuer.is_some();
+        if of_document && self.document.is_none() {
+            return Err("`covers`, `count`, `holder` and `issuer` belong to a `document`");
+        }
+        let kind = match (
+            self.all,
+            self.any,
+            (self.at_least, self.of),
+            self.document,
+            (self.fact, self.is),
+            self.on_request,
+        ) {
+            (Some(members), None, (None, None), None, (None, None), None) => Kind::All(members),
+            (None, Some(members), (None, None), None, (None, None), None) => Kind::Any(members),
+            (None, None, (Some(least), Some(members)), None, (None, None), None) => Kind::AtLeast(least, members),
+            (None, None, (None, None), Some(document), (None, None), None) => Kind::Document(Asked {
+                document,
+                coverage: self.covers,
+                count: self.count.unwrap_or(1),
+                holder: self.holder.unwrap_or_default(),
+                issuer: self.issuer,
+            }),
+            (None, None, (None, None), None, (Some(fact), Some(is)), None) => {
+                let is = match is {
+                    OneOrMore::One(answer) => vec![answer],
+                    OneOrMore::More(answers) => answers,
+                };
+                Kind::Fact(Condition { fact, is })
+            }
+            (None, None, (None, None), None, (None, None), Some(channel)) => Kind::OnRequest(channel),
+            _ => {
+                return Err(
+                    "a requirement is exactly one of `all`, `any`, `at_least` with `of`, `document`, `fact` with `is`, `on_request`",
+                );
+            }
+        };
+        Ok(Requirement { kind, words: self.words, line: self.line, reading: self.reading, note: self.note })
+    }
+}
+
+impl<'de> Deserialize<'de> for Requirement {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Node;
+        impl<'de> Visitor<'de> for Node {
+            type Value = Requirement;
+
+            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+                out.write_str("a requirement, or the word `nothing` or `unlisted`")
+            }
+
+            fn visit_str<E: de::Error>(self, word: &str) -> Result<Requirement, E> {
+                match word {
+                    "nothing" => Ok(Requirement::of(Kind::Nothing)),
+                    "unlisted" => Ok(Requirement::of(Kind::Unlisted)),
+                    _ => Err(E::invalid_value(de::Unexpected::Str(word), &self)),
+                }
+            }
+
+            fn visit_map<M: MapAccess<'de>>(self, map: M) -> Result<Requirement, M::Error> {
+                Written::deserialize(MapAccessDeserializer::new(map))?.read().map_err(de::Error::custom)
+            }
+        }
+        from.deserialize_any(Node)
+    }
+}
+
+/// Written as a list (every phrase) or as `{"any": […]}`.
+impl<'de> Deserialize<'de> for Coverage {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(untagged)]
+        enum Written {
+            All(Vec<Box<str>>),
+            Any { any: Vec<Box<str>> },
+        }
+        Ok(match Written::deserialize(from)? {
+            Written::All(phrases) if phrases.is_empty() => Self::None,
+            Written::All(phrases) => Self::All(phrases),
+            Written::Any { any } => Self::Any(any),
+        })
+    }
+}

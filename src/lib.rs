@@ -1,0 +1,24 @@
+//! 类目通: which service categories (服务类目) a mini-program may use, which papers (资质) each one
+//! asks for, what is missing, and the shortest way to close the gap.
+//!
+//! The layers go one way. [`catalog`] holds the rules, [`profile`] the applicant, [`eligibility`]
+//! brings them together, [`wording`] says the answer in [`i18n`]'s words, [`interchange`] writes
+//! it for other programs, [`draft`] and [`address`] are the formats of what is kept and linked.
+//! All of these are pure. The page stands on them, behind the feature `page`: `browser` is its
+//! only door to the outside, `state` its signals, `ui` its screens.
+
+pub mod address;
+pub mod catalog;
+pub mod draft;
+pub mod eligibility;
+pub mod i18n;
+pub mod interchange;
+pub mod profile;
+pub mod wording;
+
+#[cfg(feature = "page")]
+pub mod browser;
+#[cfg(feature = "page")]
+pub mod state;
+#[cfg(feature = "page")]
+pub mod ui;

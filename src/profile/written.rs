@@ -1,0 +1,212 @@
+//! The profile as JSON: what scripts send and drafts keep. Names stand in it as a person writes
+//! them; reading resolves them against the registry.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Date, DateError, Holding, Paper, Profile};
+use crate::catalog::{Fact, Holder, Registry, SUBJECT};
+
+/// A profile as it is written.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct WrittenProfile {
+    /// The subject, by id or by its Chinese name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub subject: Option<Box<str>>,
+    /// Fact to answer, by id; an answer also by its Chinese name.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub facts: BTreeMap<Box<str>, Box<str>>,
+    /// Activities, by id or by their Chinese name.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub activities: Vec<Box<str>>,
+    /// Papers.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub documents: Vec<WrittenHolding>,
+}
+
+/// A paper as it is written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WrittenHolding {
+    /// The paper, by registry id, official name or alias.
+    pub document: Box<str>,
+    /// The phrases that it covers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub covers: Vec<Box<str>>,
+    /// The phrases that it does not cover.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lacks: Vec<Box<str>>,
+    /// How many.
+    #[serde(default = "one", skip_serializing_if = "is_one")]
+    pub count: u32,
+    /// Whose.
+    #[serde(default, skip_serializing_if = "is_own")]
+    pub holder: Holder,
+    /// The last valid day, `2027-01-31`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub valid_until: Option<Box<str>>,
+    /// It cannot be had.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unobtainable: bool,
+}
+
+fn one() -> u32 {
+    1
+}
+
+// serde hands over references, whatever the size.
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn is_one(count: &u32) -> bool {
+    *count == 1
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn is_own(holder: &Holder) -> bool {
+    *holder == Holder::Own
+}
+
+/// What is wrong with a written profile.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ProfileError {
+    /// No such subject.
+    #[error("subject: unknown subject `{0}`; known are {1}")]
+    Subject(String, String),
+    /// No such fact.
+    #[error("facts: unknown fact `{0}`")]
+    Fact(String),
+    /// The fact has no such answer.
+    #[error("facts: `{0}` has no answer `{1}`; known are {2}")]
+    Answer(String, String, String),
+    /// No such activity.
+    #[error("activities: unknown activity `{0}`")]
+    Activity(String),
+    /// No such paper.
+    #[error("documents: unknown document `{0}`")]
+    Document(String),
+    /// The same paper of the same holder twice.
+    #[error("documents: `{0}` stands twice for the same holder")]
+    Twice(String),
+    /// A phrase that is covered and not covered.
+    #[error("documents: `{0}` both covers and lacks “{1}”")]
+    Contradiction(String, String),
+    /// A last day that is no day.
+    #[error("documents: `{0}`: valid_until {1}")]
+    ValidUntil(String, DateError),
+}
+
+impl WrittenProfile {
+    /// Resolves every name.
+    ///
+    /// # Errors
+    /// All that could not be resolved, each with its place; nothing is half read.
+    pub fn read(&self, registry: &Registry) -> Result<Profile, Vec<ProfileError>> {
+        let (profile, errors) = self.salvage(registry);
+        if errors.is_empty() { Ok(profile) } else { Err(errors) }
+    }
+
+    /// Resolves what can be resolved and names the rest.
+    #[must_use]
+    pub fn salvage(&self, registry: &Registry) -> (Profile, Vec<ProfileError>) {
+        let mut profile = Profile::default();
+        let mut errors = Vec::new();
+        if let Some(subject) = &self.subject {
+            match registry.fact(SUBJECT).map(|fact| (fact, chosen(fact, subject))) {
+                Some((fact, Some(answer))) => {
+                    profile.facts.insert(fact.id.clone(), answer);
+                }
+                Some((fact, None)) => errors.push(ProfileError::Subject(subject.to_string(), answers(fact))),
+                None => errors.push(ProfileError::Fact(SUBJECT.to_owned())),
+            }
+        }
+        for (id, answer) in &self.facts {
+            let Some(fact) = registry.fact(id).filter(|_| **id != *SUBJECT || self.subject.is_none()) else {
+                errors.push(ProfileError::Fact(id.to_string()));
+                continue;
+            };
+            match chosen(fact, answer) {
+                Some(answer) => {
+                    profile.facts.insert(fact.id.clone(), answer);
+                }
+                None => errors.push(ProfileError::Answer(id.to_string(), answer.to_string(), answers(fact))),
+            }
+        }
+        for name in &self.activities {
+            match registry.activities.iter().find(|one| one.id.as_str() == &**name || one.zh == *name) {
+                Some(activity) => {
+                    profile.activities.insert(activity.id.clone());
+                }
+                None => errors.push(ProfileError::Activity(name.to_string())),
+            }
+        }
+        for written in &self.documents {
+            written.read_into(&mut profile, registry, &mut errors);
+        }
+        (profile, errors)
+    }
+}
+
+impl WrittenHolding {
+    fn read_into(&self, profile: &mut Profile, registry: &Registry, errors: &mut Vec<ProfileError>) {
+        let Some((document, implied)) = registry.document_called(&self.document) else {
+            errors.push(ProfileError::Document(self.document.to_string()));
+            return;
+        };
+        let mut holding = Holding {
+            covers: self.covers.iter().chain(implied).cloned().collect(),
+            lacks: self.lacks.iter().cloned().collect(),
+            count: self.count,
+            valid_until: None,
+            unobtainable: self.unobtainable,
+        };
+        if let Some(phrase) = holding.covers.intersection(&holding.lacks).next() {
+            errors.push(ProfileError::Contradiction(self.document.to_string(), phrase.to_string()));
+        }
+        match self.valid_until.as_deref().map(str::parse::<Date>) {
+            Some(Ok(date)) => holding.valid_until = Some(date),
+            Some(Err(error)) => errors.push(ProfileError::ValidUntil(self.document.to_string(), error)),
+            None => {}
+        }
+        let paper = Paper { document: document.id.clone(), holder: self.holder };
+        if profile.papers.insert(paper, holding).is_some() {
+            errors.push(ProfileError::Twice(self.document.to_string()));
+        }
+    }
+}
+
+impl From<&Profile> for WrittenProfile {
+    fn from(profile: &Profile) -> Self {
+        Self {
+            subject: profile.subject().map(|subject| subject.as_str().into()),
+            facts: profile
+                .facts
+                .iter()
+                .filter(|(fact, _)| fact.as_str() != SUBJECT)
+                .map(|(fact, answer)| (fact.as_str().into(), answer.as_str().into()))
+                .collect(),
+            activities: profile.activities.iter().map(|activity| activity.as_str().into()).collect(),
+            documents: profile
+                .papers
+                .iter()
+                .map(|(paper, holding)| WrittenHolding {
+                    document: paper.document.as_str().into(),
+                    covers: holding.covers.iter().cloned().collect(),
+                    lacks: holding.lacks.iter().cloned().collect(),
+                    count: holding.count,
+                    holder: paper.holder,
+                    valid_until: holding.valid_until.map(|date| date.to_string().into()),
+                    unobtainable: holding.unobtainable,
+                })
+                .collect(),
+        }
+    }
+}
+
+fn chosen(fact: &Fact, answer: &str) -> Option<crate::catalog::AnswerId> {
+    fact.answers.iter().find(|one| one.id.as_str() == answer || &*one.zh == answer).map(|one| one.id.clone())
+}
+
+fn answers(fact: &Fact) -> String {
+    fact.answers.iter().map(|answer| answer.id.as_str()).collect::<Vec<_>>().join(", ")
+}
