@@ -1,0 +1,191 @@
+//! The address of every place in the page, kept in the fragment: static hosts, sub-paths, frames
+//! and files all leave that part alone.
+
+use crate::catalog::CategoryPath;
+
+/// A place in the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// The checker (`#/`), with its filters.
+    Checker(Filters),
+    /// One category (`#/c/<catalog>/<names…>`).
+    Category(String, CategoryPath),
+    /// Every draft (`#/drafts`).
+    Drafts,
+    /// Sources, and what is stored where (`#/about`).
+    About,
+    /// Nothing that the page knows; the fragment as it came.
+    Unknown(String),
+}
+
+/// What the checker shows; an empty text means “all”.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filters {
+    /// The catalog; the first of the bundle where it is empty.
+    pub catalog: String,
+    /// A first-level name.
+    pub level: String,
+    /// An access method.
+    pub access: String,
+    /// Words that occur in path, scope or papers.
+    pub text: String,
+}
+
+impl Filters {
+    /// No more than the choice of the catalog.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.level.is_empty() && self.access.is_empty() && self.text.is_empty()
+    }
+
+    fn pairs(&self) -> [(&'static str, &str); 4] {
+        [("catalog", &self.catalog), ("level", &self.level), ("access", &self.access), ("q", &self.text)]
+    }
+}
+
+impl Place {
+    /// The place that a fragment names, with or without its `#`.
+    #[must_use]
+    pub fn read(fragment: &str) -> Self {
+        let bare = fragment.strip_prefix('#').unwrap_or(fragment);
+        let unknown = || Self::Unknown(bare.to_owned());
+        let (path, query) = bare.split_once('?').unwrap_or((bare, ""));
+        let names: Option<Vec<String>> = path.split('/').skip(1).map(decode).collect();
+        let Some(names) = names else { return unknown() };
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        match names[..] {
+            [] | [""] if path.is_empty() || path == "/" => read_filters(query).map_or_else(unknown, Self::Checker),
+            ["c", catalog, ref names @ ..] if !names.is_empty() && query.is_empty() => {
+                Self::Category(catalog.to_owned(), CategoryPath::of(names))
+            }
+            ["drafts"] if query.is_empty() => Self::Drafts,
+            ["about"] if query.is_empty() => Self::About,
+            _ => unknown(),
+        }
+    }
+
+    /// The fragment of the place, with its `#`.
+    #[must_use]
+    pub fn fragment(&self) -> String {
+        match self {
+            Self::Checker(filters) => {
+                let pairs: Vec<String> = filters
+                    .pairs()
+                    .iter()
+                    .filter(|(_, value)| !value.is_empty())
+                    .map(|(key, value)| format!("{key}={}", encode(value)))
+                    .collect();
+                if pairs.is_empty() { "#/".to_owned() } else { format!("#/?{}", pairs.join("&")) }
+            }
+            Self::Category(catalog, path) => {
+                let names: Vec<String> = path.0.iter().map(|name| encode(name)).collect();
+                format!("#/c/{}/{}", encode(catalog), names.join("/"))
+            }
+            Self::Drafts => "#/drafts".to_owned(),
+            Self::About => "#/about".to_owned(),
+            Self::Unknown(fragment) => format!("#{fragment}"),
+        }
+    }
+}
+
+fn read_filters(query: &str) -> Option<Filters> {
+    let mut filters = Filters::default();
+    for pair in query.split('&').filter(|pair| !pair.is_empty()) {
+        let (key, value) = pair.split_once('=')?;
+        let value = decode(value)?;
+        match key {
+            "catalog" => filters.catalog = value,
+            "level" => filters.level = value,
+            "access" => filters.access = value,
+            "q" => filters.text = value,
+            _ => return None,
+        }
+    }
+    Some(filters)
+}
+
+/// Everything but letters and digits of any script, `-`, `_` and `.` as `%XX`. Chinese stays
+/// readable in the address bar.
+fn encode(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_alphanumeric() || matches!(c, '-' | '_' | '.') {
+            out.push(c);
+        } else {
+            let mut bytes = [0; 4];
+            for byte in c.encode_utf8(&mut bytes).bytes() {
+                out.push('%');
+                out.extend(char::from_digit(u32::from(byte >> 4), 16).map(|digit| digit.to_ascii_uppercase()));
+                out.extend(char::from_digit(u32::from(byte & 15), 16).map(|digit| digit.to_ascii_uppercase()));
+            }
+        }
+    }
+    out
+}
+
+/// The text of a part of the fragment; none where `%` stands for nothing. Browsers hand over
+/// Chinese both as it is and as `%XX`.
+fn decode(part: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(part.len());
+    let mut rest = part.bytes();
+    while let Some(byte) = rest.next() {
+        if byte == b'%' {
+            let mut digit = || rest.next().and_then(|byte| char::from(byte).to_digit(16));
+            let value = digit()? * 16 + digit()?;
+            bytes.push(u8::try_from(value).ok()?);
+        } else {
+            bytes.push(byte);
+        }
+    }
+    String::from_utf8(bytes).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn reads_every_form_that_a_browser_or_a_person_writes() {
+        let checker = Place::Checker(Filters::default());
+        let category = Place::Category("baidu-2019".into(), CategoryPath::of(&["商家自营", "酒/盐"]));
+        for (fragment, place) in [
+            ("", checker.clone()),
+            ("#", checker.clone()),
+            ("#/", checker),
+            (
+                "#/?level=教育&q=%E9%A9%BE",
+                Place::Checker(Filters { level: "教育".into(), text: "驾".into(), ..Filters::default() }),
+            ),
+            ("#/c/baidu-2019/商家自营/酒%2F盐", category.clone()),
+            ("#/c/baidu-2019/%E5%95%86%E5%AE%B6%E8%87%AA%E8%90%A5/%e9%85%92%2f%E7%9B%90", category),
+            ("#/drafts", Place::Drafts),
+            ("#/about", Place::About),
+            ("#/c/baidu-2019", Place::Unknown("/c/baidu-2019".into())),
+            ("#/nowhere", Place::Unknown("/nowhere".into())),
+            ("#/?colour=red", Place::Unknown("/?colour=red".into())),
+            ("#/c/x/%E5%95", Place::Unknown("/c/x/%E5%95".into())),
+            ("#/c/x/%zz", Place::Unknown("/c/x/%zz".into())),
+        ] {
+            assert_eq!(Place::read(fragment), place, "{fragment}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_place_is_read_back_from_its_fragment(catalog in "[a-z0-9-]{1,12}", names in prop::collection::vec(".{1,8}", 1..4), text in ".{0,12}", level in ".{0,6}") {
+            let path = CategoryPath(names.iter().map(|name| name.as_str().into()).collect());
+            let category = Place::Category(catalog.clone(), path);
+            prop_assert_eq!(Place::read(&category.fragment()), category);
+            let checker = Place::Checker(Filters { catalog, level, text, access: String::new() });
+            prop_assert_eq!(Place::read(&checker.fragment()), checker);
+        }
+
+        #[test]
+        fn any_fragment_is_some_place(fragment in ".{0,40}") {
+            let place = Place::read(&fragment);
+            prop_assert_eq!(Place::read(&place.fragment()), place);
+        }
+    }
+}

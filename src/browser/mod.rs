@@ -1,0 +1,16 @@
+//! The only door to the browser. Everything here returns `Result` or `Option` and never panics:
+//! a page in a sandboxed frame, or one whose visitor blocks storage, must still work.
+
+#![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "this is where the browser is touched")]
+
+mod clock;
+mod element;
+mod location;
+mod page;
+mod storage;
+
+pub use clock::{now, today};
+pub use element::{El, Item, drawing, el, mount};
+pub use location::{fragment, on_fragment_change, replace_fragment, set_fragment};
+pub use page::{clear_body, copy, focus, focus_soon, on_key, print, save_file, scroll_to, scroll_to_top, set_title};
+pub use storage::{Storage, StorageError};

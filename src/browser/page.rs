@@ -1,0 +1,103 @@
+//! Title, focus, keys, clipboard, print and files.
+
+use gloo_events::EventListener;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlElement, KeyboardEvent};
+
+fn element(id: &str) -> Option<HtmlElement> {
+    web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Names the place in the title bar.
+pub fn set_title(title: &str) {
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        document.set_title(title);
+    }
+}
+
+/// Moves the focus to the element of this id, if there is one.
+pub fn focus(id: &str) {
+    if let Some(element) = element(id) {
+        let _ = element.focus();
+    }
+}
+
+/// Moves the focus to the element of this id once the page has followed what just changed.
+pub fn focus_soon(id: String) {
+    leptos::prelude::request_animation_frame(move || focus(&id));
+}
+
+/// Brings the element of this id to the top of the window and moves the focus there.
+pub fn scroll_to(id: &str) {
+    if let Some(element) = element(id) {
+        element.scroll_into_view();
+        let _ = element.focus();
+    }
+}
+
+/// Calls back with every key that is pressed outside of fields, for as long as the page lives.
+/// The answer says whether the key was used up.
+pub fn on_key(call: impl Fn(&str) -> bool + 'static) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    let options = gloo_events::EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document, "keydown", options, move |event| {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let in_field = event
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlElement>().ok())
+            .is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"));
+        let modified = event.ctrl_key() || event.meta_key() || event.alt_key();
+        if !in_field && !modified && !event.is_composing() && call(&event.key()) {
+            event.prevent_default();
+        }
+    })
+    .forget();
+}
+
+/// Opens the print dialog.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
+
+/// Copies the address of the page; `done` learns whether the browser allowed it.
+pub fn copy(done: impl Fn(bool) + 'static) {
+    let Some(window) = web_sys::window() else { return done(false) };
+    let address = window.location().href().unwrap_or_default();
+    // Outside of secure pages there is no clipboard at all, and asking for it throws.
+    let clipboard = js_sys::Reflect::get(&window.navigator(), &JsValue::from_str("clipboard"))
+        .ok()
+        .and_then(|clipboard| clipboard.dyn_into::<web_sys::Clipboard>().ok());
+    let Some(clipboard) = clipboard else { return done(false) };
+    leptos::task::spawn_local(async move {
+        let copied = wasm_bindgen_futures::JsFuture::from(clipboard.write_text(&address)).await;
+        done(copied.is_ok());
+    });
+}
+
+/// Hands the visitor a text as a file.
+pub fn save_file(name: &str, text: &str) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    let Ok(link) = document.create_element("a") else { return };
+    let encoded: String = js_sys::encode_uri_component(text).into();
+    let _ = link.set_attribute("href", &format!("data:application/json;charset=utf-8,{encoded}"));
+    let _ = link.set_attribute("download", name);
+    if let Ok(link) = link.dyn_into::<HtmlElement>() {
+        link.click();
+    }
+}
+
+/// Takes away the static frame that stood in for the page while it loaded.
+pub fn clear_body() {
+    if let Some(frame) = element("frame") {
+        frame.remove();
+    }
+}
+
+/// Shows the beginning of the page.
+pub fn scroll_to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}

@@ -1,0 +1,160 @@
+//! The main job: the profile in use against the catalog on screen.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::data::Data;
+use super::drafts::Drafts;
+use super::navigation::Navigation;
+use super::rows::{Group, Row, grouped};
+use crate::catalog::{AskedPaper, Fact, FactId, SUBJECT};
+use crate::eligibility::{CatalogEvaluation, CatalogRules, Evaluation, Opener, Question, openers};
+use crate::i18n::messages;
+use crate::profile::{Date, Paper, Profile, ProfileError};
+
+/// What the checker shows, all of it derived.
+#[derive(Clone, Copy)]
+pub struct Checker {
+    /// The data.
+    pub data: &'static Data,
+    /// The visitor's day.
+    pub today: Date,
+    /// Everything for the catalog on screen.
+    answers: Memo<Arc<Answers>>,
+    /// What the filters leave of it.
+    groups: Memo<Arc<Vec<Group>>>,
+}
+
+/// The profile in use and the answers for the catalog on screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answers {
+    /// The profile in use.
+    pub profile: Profile,
+    /// What in the draft this build does not know.
+    pub unknown: Vec<ProfileError>,
+    /// The position of the catalog on screen.
+    pub catalog: usize,
+    /// The answers for all of its categories, whatever the filters.
+    pub evaluation: CatalogEvaluation,
+    /// Papers that open categories by themselves, those first that open most.
+    pub openers: Vec<Opener>,
+}
+
+/// A fact that is to be answered, or is answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenFact {
+    /// The fact.
+    pub fact: &'static str,
+    /// How many categories of the catalog it can still change.
+    pub touches: usize,
+}
+
+impl Checker {
+    /// Derives everything from the draft in use and from the address.
+    #[must_use]
+    pub fn new(data: &'static Data, drafts: Drafts, navigation: Navigation, today: Date) -> Self {
+        let answers = Memo::new(move |_| {
+            let (profile, unknown) = drafts.current().profile.salvage(&data.bundle.registry);
+            let catalog = data.position(&navigation.filters().catalog);
+            let nothing = || CatalogEvaluation { opening: Vec::new(), categories: Vec::new() };
+            let evaluation = data.rules.get(catalog).map_or_else(nothing, |rules| rules.evaluate(&profile, today));
+            let openers = openers(&evaluation);
+            Arc::new(Answers { profile, unknown, catalog, evaluation, openers })
+        });
+        let groups = Memo::new(move |_| {
+            let answers = answers.get();
+            let filters = navigation.filters();
+            let Some(rules) = data.rules.get(answers.catalog) else { return Arc::default() };
+            let is_shown = |one: &&Evaluation| {
+                let Some(category) = rules.catalog.categories.get(one.category) else { return false };
+                (filters.level.is_empty() || category.path.first_level() == filters.level)
+                    && (filters.access.is_empty()
+                        || one.access.iter().any(|access| access.open && access.method.as_str() == filters.access))
+                    && (filters.text.is_empty() || data.mentions(answers.catalog, one.category, &filters.text))
+            };
+            let shown = answers.evaluation.categories.iter().filter(is_shown);
+            let rows = shown.filter_map(|one| Row::of(rules, one, &answers.profile, messages())).collect();
+            Arc::new(grouped(rows))
+        });
+        Self { data, today, answers, groups }
+    }
+
+    /// The profile in use and the answers for the catalog on screen.
+    #[must_use]
+    pub fn answers(self) -> Arc<Answers> {
+        self.answers.get()
+    }
+
+    /// The rules of the catalog on screen.
+    #[must_use]
+    pub fn rules(self) -> Option<&'static CatalogRules<'static>> {
+        self.data.rules.get(self.answers.with(|answers| answers.catalog))
+    }
+
+    /// The categories that the filters leave, by verdict.
+    #[must_use]
+    pub fn groups(self) -> Arc<Vec<Group>> {
+        self.groups.get()
+    }
+
+    /// The facts that still matter and those that are answered, in the order of the data, so that
+    /// an answer moves nothing. The subject is not among them: it is always shown.
+    #[must_use]
+    pub fn facts(self) -> Vec<OpenFact> {
+        let answers = self.answers.get();
+        let facts = self.data.bundle.registry.facts.iter().filter(|fact| fact.id.as_str() != SUBJECT);
+        facts
+            .filter_map(|fact| {
+                let touches = touched(&answers.evaluation, &fact.id);
+                let is_answered = answers.profile.answer(fact.id.as_str()).is_some();
+                let asked = touches > 0 || (is_answered && self.is_asked_here(fact));
+                asked.then(|| OpenFact { fact: fact.id.as_str(), touches })
+            })
+            .collect()
+    }
+
+    /// The phrases of a paper that still matter or are answered.
+    #[must_use]
+    pub fn phrases(self, paper: &Paper) -> Vec<Box<str>> {
+        let answers = self.answers.get();
+        let holding = answers.profile.papers.get(paper);
+        let matters = |phrase: &Box<str>| {
+            let question = Question::Coverage(paper.clone(), phrase.clone());
+            answers.evaluation.categories.iter().any(|one| one.questions.contains(&question))
+        };
+        let is_said = |phrase: &Box<str>| {
+            holding.is_some_and(|holding| holding.covers.contains(phrase) || holding.lacks.contains(phrase))
+        };
+        let asked = self.asked(paper).into_iter().flat_map(|asked| &asked.phrases);
+        asked.filter(|phrase| is_said(phrase) || matters(phrase)).cloned().collect()
+    }
+
+    /// The most of a paper that the catalog on screen asks for.
+    #[must_use]
+    pub fn most_asked(self, paper: &Paper) -> u32 {
+        self.asked(paper).map_or(1, |asked| asked.count)
+    }
+
+    fn asked(self, paper: &Paper) -> Option<&'static AskedPaper> {
+        let papers = self.data.papers.get(self.answers.with(|answers| answers.catalog))?;
+        papers.iter().find(|one| one.document == paper.document && one.holder == paper.holder)
+    }
+
+    fn is_asked_here(self, fact: &Fact) -> bool {
+        self.rules().is_some_and(|rules| {
+            rules.catalog.categories.iter().any(|category| {
+                let mut asked = false;
+                category.requirement.walk(&mut |node| {
+                    asked |= matches!(&node.kind, crate::catalog::Kind::Fact(condition) if condition.fact == fact.id);
+                });
+                asked
+            })
+        })
+    }
+}
+
+fn touched(evaluation: &CatalogEvaluation, fact: &FactId) -> usize {
+    let question = Question::Fact(fact.clone());
+    evaluation.categories.iter().filter(|one| one.questions.contains(&question)).count()
+}

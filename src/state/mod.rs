@@ -1,0 +1,16 @@
+//! What the page knows, as signals. Each struct here is `Copy`; its methods are the actions, and
+//! everything that follows from something else is a memo.
+
+mod cabinet;
+mod checker;
+mod data;
+mod drafts;
+mod navigation;
+mod rows;
+
+pub use cabinet::Cabinet;
+pub use checker::{Answers, Checker, OpenFact};
+pub use data::Data;
+pub use drafts::{Drafts, Unreadable};
+pub use navigation::Navigation;
+pub use rows::{Group, Row};

@@ -1,0 +1,56 @@
+//! Where the visitor is. The address says so; nothing else does.
+
+use leptos::prelude::*;
+
+use crate::address::{Filters, Place};
+use crate::browser;
+
+/// The place that the address names.
+#[derive(Clone, Copy)]
+pub struct Navigation {
+    place: RwSignal<Place>,
+}
+
+impl Navigation {
+    /// Follows the address from now on.
+    #[must_use]
+    pub fn follow() -> Self {
+        let place = RwSignal::new(Place::read(&browser::fragment()));
+        browser::on_fragment_change(move |fragment| {
+            let read = Place::read(&fragment);
+            if place.with_untracked(|known| *known != read) {
+                place.set(read);
+            }
+        });
+        Self { place }
+    }
+
+    /// The place, tracked.
+    #[must_use]
+    pub fn place(self) -> Place {
+        self.place.get()
+    }
+
+    /// The filters of the checker; none set in other places.
+    #[must_use]
+    pub fn filters(self) -> Filters {
+        self.place.with(|place| match place {
+            Place::Checker(filters) => filters.clone(),
+            _ => Filters::default(),
+        })
+    }
+
+    /// Changes a filter. What is chosen becomes a step that “back” takes back; what is typed does
+    /// not, or every letter would be one.
+    pub fn filter(self, typed: bool, change: impl FnOnce(&mut Filters)) {
+        let Place::Checker(mut filters) = self.place.get_untracked() else { return };
+        change(&mut filters);
+        let place = Place::Checker(filters);
+        if typed {
+            browser::replace_fragment(&place.fragment());
+        } else {
+            browser::set_fragment(&place.fragment());
+        }
+        self.place.set(place);
+    }
+}

@@ -1,0 +1,96 @@
+//! The lines of the result list.
+
+use crate::address::Place;
+use crate::eligibility::{CatalogRules, Evaluation, Verdict};
+use crate::i18n::Messages;
+use crate::profile::Profile;
+use crate::wording::{Sentence, summary};
+
+/// The categories of one verdict.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// Its categories, those nearest to Ready first.
+    pub rows: Vec<Row>,
+}
+
+/// One category in one line.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Row {
+    /// Its position in the catalog.
+    pub category: usize,
+    /// The verdict.
+    pub verdict: Verdict,
+    /// The names above.
+    pub above: String,
+    /// Its own name.
+    pub name: String,
+    /// Its address.
+    pub address: String,
+    /// What is missing, or why.
+    pub summary: Sentence,
+    /// The access methods that it opens now.
+    pub access: Vec<&'static str>,
+    /// Another source contradicts the row.
+    pub doubtful: bool,
+    /// How far it is from Ready.
+    distance: usize,
+}
+
+/// The order in which verdicts are shown: what can be acted on comes first.
+const ORDER: [Verdict; 6] =
+    [Verdict::Ready, Verdict::Ask, Verdict::Missing, Verdict::OnRequest, Verdict::Closed, Verdict::Unlisted];
+
+impl Row {
+    /// Everything that the line says.
+    #[must_use]
+    pub fn text(&self) -> String {
+        format!("{} {} {}", self.verdict.id(), self.summary.text(), self.access.join(" "))
+    }
+
+    /// The line for one evaluation; none where the catalog has no such category.
+    pub(super) fn of(
+        rules: &CatalogRules<'static>,
+        evaluation: &Evaluation,
+        profile: &Profile,
+        say: &Messages,
+    ) -> Option<Self> {
+        let category = rules.catalog.categories.get(evaluation.category)?;
+        let names = &category.path.0;
+        let above = names.get(..names.len().saturating_sub(1)).unwrap_or_default().join(" / ");
+        let mut text = summary(evaluation, category, profile, rules.registry, say);
+        for supplement in &evaluation.supplements {
+            text = text.plain(" · ").stressed((say.needs_supplement)(&supplement.name));
+        }
+        let mut access: Vec<&'static str> = Vec::new();
+        for opened in evaluation.access.iter().filter(|opened| opened.open) {
+            let name = rules.registry.access_method(opened.method.as_str()).map(|method| &*method.zh);
+            access.extend(name.filter(|name| !access.contains(name)));
+        }
+        Some(Self {
+            category: evaluation.category,
+            verdict: evaluation.verdict,
+            above,
+            name: category.path.last_level().to_owned(),
+            address: Place::Category(rules.catalog.id.to_string(), category.path.clone()).fragment(),
+            summary: text,
+            access,
+            doubtful: category.doubt.is_some(),
+            distance: match evaluation.verdict {
+                Verdict::Ask => evaluation.questions.len(),
+                _ => evaluation.fewest_papers().unwrap_or(0),
+            },
+        })
+    }
+}
+
+/// Rows by verdict; a verdict without rows is left out.
+pub(super) fn grouped(mut rows: Vec<Row>) -> Vec<Group> {
+    rows.sort_by_key(|row| (row.distance, row.category));
+    ORDER
+        .into_iter()
+        .map(|verdict| Group { verdict, rows: rows.iter().filter(|row| row.verdict == verdict).cloned().collect() })
+        .filter(|group| !group.rows.is_empty())
+        .collect()
+}

@@ -1,0 +1,149 @@
+//! The frame of the page: header, notices, the place that the address names.
+
+use std::rc::Rc;
+
+use leptos::prelude::{Effect, Get, Memo};
+
+use super::icon::{Icon, mark};
+use super::{Page, button, link, p};
+use crate::address::{Filters, Place};
+use crate::browser::{self, El, el};
+use crate::draft::Draft;
+use crate::i18n::messages;
+use crate::state::{Cabinet, Checker, Data, Drafts, Navigation};
+
+/// Draws the page in place of the static frame.
+pub fn start() {
+    leptos::mount::mount_to_body(|| {
+        browser::clear_body();
+        browser::mount(
+            page().unwrap_or_else(|| vec![el("main").class("page").add(p("notice", messages().data_broken))]),
+        );
+    });
+}
+
+/// The whole page; none where the bundled data does not hold together.
+fn page() -> Option<Vec<El>> {
+    let data = Data::load()?;
+    let storage = browser::Storage::open().ok();
+    let cabinet = storage.map(|storage| Rc::new(storage) as Rc<dyn Cabinet>);
+    let drafts = Drafts::open(cabinet, browser::now);
+    if let Some(storage) = storage {
+        storage.on_change_elsewhere(move |key| {
+            if let Some(key) = key {
+                drafts.reload(&key);
+            }
+        });
+    }
+    let navigation = Navigation::follow();
+    let checker = Checker::new(data, drafts, navigation, browser::today());
+    browser::on_key(|key| {
+        let wanted = key == "/";
+        if wanted {
+            browser::focus("find-category");
+        }
+        wanted
+    });
+    name_and_focus(data, navigation);
+    let page = Page { drafts, navigation, checker };
+    Some(vec![
+        link("#/", messages().skip).class("skip").on_follow(|| browser::focus(super::HEADING)),
+        header(page),
+        super::notices::notices(page),
+        screen(page),
+    ])
+}
+
+fn header(page: Page) -> El {
+    let say = messages();
+    let home = Place::Checker(Filters::default());
+    let entry = move |place: Place, words: &'static str| {
+        link(&place.fragment(), words).live_attr("aria-current", move || {
+            let here = match (page.navigation.place(), &place) {
+                (Place::Checker(_), Place::Checker(_)) => true,
+                (now, place) => now == *place,
+            };
+            here.then(|| "page".to_owned())
+        })
+    };
+    el("header")
+        .class("bar")
+        .add(
+            el("a")
+                .class("mark")
+                .attr("href", &home.fragment())
+                .add(el("b").attr("aria-hidden", "true").text("类"))
+                .text(say.name),
+        )
+        .add(
+            el("nav")
+                .attr("aria-label", say.main_menu)
+                .add(entry(home, say.checker))
+                .add(entry(Place::Drafts, say.drafts))
+                .add(entry(Place::About, say.about)),
+        )
+        .add(
+            el("a")
+                .class("in-use")
+                .attr("href", &Place::Drafts.fragment())
+                .live_text(move || (say.current_draft)(called(&page.drafts.current()))),
+        )
+}
+
+/// The name of a draft.
+pub(super) fn called(draft: &Draft) -> &str {
+    if draft.name.trim().is_empty() { messages().unnamed } else { &draft.name }
+}
+
+/// The screen changes with the kind of place, not with every filter.
+fn screen(page: Page) -> El {
+    let place = Memo::new(move |_| match page.navigation.place() {
+        Place::Checker(_) => Place::Checker(Filters::default()),
+        place => place,
+    });
+    el("main")
+        .live_attr("class", move || {
+            let class = match place.get() {
+                Place::Checker(_) => "checker",
+                Place::Category(catalog, path) if page.checker.data.find(&catalog, &path).is_some() => "category",
+                _ => "page",
+            };
+            Some(class.to_owned())
+        })
+        .live(move || match place.get() {
+            Place::Checker(_) => super::checker::screen(page),
+            Place::Category(catalog, path) => super::category::screen(page, &catalog, &path),
+            Place::Drafts => super::drafts::screen(page),
+            Place::About => super::about::screen(page),
+            Place::Unknown(fragment) => super::not_found::screen(&fragment),
+        })
+}
+
+/// The title names the place; after a move the focus is on its heading.
+fn name_and_focus(data: &'static Data, navigation: Navigation) {
+    let say = messages();
+    Effect::new(move |before: Option<String>| {
+        let (kind, name) = match navigation.place() {
+            Place::Checker(filters) => {
+                let catalog = data.bundle.catalogs.get(data.position(&filters.catalog));
+                let name = catalog.map_or_else(String::new, |catalog| format!("{} · {}", say.checker, catalog.short));
+                ("checker".to_owned(), name)
+            }
+            Place::Category(catalog, path) => (format!("{catalog}/{path}"), path.0.join(" / ")),
+            Place::Drafts => ("drafts".to_owned(), say.drafts.to_owned()),
+            Place::About => ("about".to_owned(), say.about.to_owned()),
+            Place::Unknown(fragment) => (fragment, say.not_found.to_owned()),
+        };
+        browser::set_title(&(say.title)(&name));
+        if before.is_some_and(|before| before != kind) {
+            browser::scroll_to_top();
+            browser::focus(super::HEADING);
+        }
+        kind
+    });
+}
+
+/// A button with a mark and words.
+pub(super) fn marked_button(class: &str, icon: Icon, words: &str) -> El {
+    button(class).add(mark(icon)).text(words)
+}

@@ -1,0 +1,126 @@
+//! One category: the requirement as a tree, the ways to close the gap, what it opens.
+
+mod actions;
+mod questions;
+mod routes;
+mod side;
+mod tree;
+
+use leptos::prelude::{Get, Memo};
+
+use super::icon::{Icon, mark};
+use super::{Page, heading, link, p, sentence};
+use crate::address::{Filters, Place};
+use crate::browser::{El, el};
+use crate::catalog::{Category, CategoryPath};
+use crate::eligibility::{CatalogRules, Evaluation, Verdict};
+use crate::i18n::messages;
+use crate::wording::summary;
+
+/// The category on screen and its answer, which follows the profile in use.
+#[derive(Clone, Copy)]
+struct Shown {
+    page: Page,
+    rules: &'static CatalogRules<'static>,
+    at: usize,
+    category: &'static Category,
+    evaluation: Memo<Option<Evaluation>>,
+}
+
+pub(super) fn screen(page: Page, catalog: &str, path: &CategoryPath) -> Vec<El> {
+    let Some((rules, at, category)) = page.checker.data.find(catalog, path) else {
+        return super::not_found::screen(&Place::Category(catalog.to_owned(), path.clone()).fragment());
+    };
+    let evaluation = Memo::new(move |_| rules.evaluate_one(at, &page.checker.answers().profile, page.checker.today));
+    let shown = Shown { page, rules, at, category, evaluation };
+    let body =
+        el("div").class("body").adds(banner(shown)).add(requirement(shown)).adds(side::rules(shown)).add(source(shown));
+    let side = el("aside")
+        .class("side")
+        .add(questions::questions(shown))
+        .add(routes::routes(shown))
+        .add(routes::blockers(shown))
+        .add(side::access_methods(shown))
+        .add_some(side::other_revisions(shown))
+        .add_some(side::official_pages(shown))
+        .add(actions::actions(shown));
+    vec![head(shown), body, side]
+}
+
+fn head(shown: Shown) -> El {
+    let say = messages();
+    let catalog = shown.rules.catalog;
+    let names = &shown.category.path.0;
+    let to = |level: &str| {
+        let filters = Filters { catalog: catalog.id.to_string(), level: level.to_owned(), ..Filters::default() };
+        Place::Checker(filters).fragment()
+    };
+    let above = names.get(..names.len().saturating_sub(1)).unwrap_or_default();
+    let mut crumbs = el("nav").class("eyebrow crumbs").attr("aria-label", say.level).add(link(&to(""), &catalog.short));
+    for (at, name) in above.iter().enumerate() {
+        crumbs = crumbs.text(" / ");
+        crumbs = if at == 0 { crumbs.add(link(&to(name), name)) } else { crumbs.text(name) };
+    }
+    let about = |title: &str, words: &str| el("p").add(el("span").class("src").text(title).text("：")).text(words);
+    let scope = shown.category.scope.as_deref();
+    let scene = shown.category.scene.as_deref().filter(|scene| scope != Some(scene));
+    el("div")
+        .class("head")
+        .add(crumbs)
+        .add(heading(shown.category.path.last_level()))
+        .add_some(scope.map(|words| about(say.scope, words)))
+        .add_some(scene.map(|words| about(say.scene, words)))
+}
+
+fn banner(shown: Shown) -> Vec<El> {
+    let say = messages();
+    let answer = el("div").attr("role", "status").live(move || {
+        let Some(one) = shown.evaluation.get() else { return Vec::new() };
+        let profile = &shown.page.checker.answers().profile;
+        let words = summary(&one, shown.category, profile, shown.rules.registry, say);
+        let verdict = el("strong").text((say.verdict)(one.verdict)).text("。");
+        vec![
+            el("div")
+                .class(&format!("banner {}", one.verdict.id()))
+                .add(mark(Icon::of_verdict(one.verdict)))
+                .add(sentence(el("p").add(verdict), &words)),
+        ]
+    });
+    let doubt = shown.category.doubt.as_deref().map(|doubt| {
+        let words = el("span").add(el("b").text(say.doubtful).text("：")).text(doubt);
+        el("p").class("warn").add(mark(Icon::Question)).add(words)
+    });
+    std::iter::once(answer).chain(doubt).collect()
+}
+
+fn requirement(shown: Shown) -> El {
+    let say = messages();
+    let words = shown.category.words.as_deref().map(|words| {
+        el("details").class("words").add(el("summary").text(say.words_of_source)).add(el("blockquote").text(words))
+    });
+    el("section")
+        .class("sheet tree")
+        .attr("aria-labelledby", "requirement")
+        .add(el("h2").id("requirement").text(say.requirement))
+        .add(tree::tree(shown))
+        .add_some(words)
+}
+
+fn source(shown: Shown) -> El {
+    let say = messages();
+    let catalog = shown.rules.catalog;
+    let words = format!(
+        "{}：{}《{}》，{}，{} · ",
+        say.source,
+        catalog.publisher,
+        catalog.title,
+        catalog.date,
+        (say.line)(shown.category.line)
+    );
+    p("src", &words).add(link(&Place::About.fragment(), say.prevails))
+}
+
+/// The verdict leaves something to do.
+fn is_open(verdict: Verdict) -> bool {
+    matches!(verdict, Verdict::Ask | Verdict::Missing)
+}

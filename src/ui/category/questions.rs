@@ -1,0 +1,36 @@
+//! What is still to be confirmed for this category, right beside its answer.
+
+use leptos::prelude::{Get, With};
+
+use super::Shown;
+use crate::browser::{El, Item, el};
+use crate::eligibility::Question;
+use crate::i18n::messages;
+use crate::ui::checker::{choices, coverage};
+use crate::ui::p;
+use crate::wording::paper_name;
+
+pub(super) fn questions(shown: Shown) -> El {
+    let questions = move || shown.evaluation.get().map(|one| one.questions).unwrap_or_default();
+    el("section")
+        .class("sheet card")
+        .live_flag("hidden", move || {
+            shown.evaluation.with(|one| one.as_ref().is_none_or(|one| one.questions.is_empty()))
+        })
+        .add(el("h2").text(messages().questions))
+        .add(el("div").class("questions").live_list(move || {
+            questions().into_iter().map(|question| Item::new(question.id(), move || ask(shown, &question))).collect()
+        }))
+}
+
+fn ask(shown: Shown, question: &Question) -> El {
+    match question {
+        Question::Fact(fact) => {
+            let Some(known) = shown.rules.registry.fact(fact.as_str()) else { return el("div") };
+            el("fieldset").class("ask").add(el("legend").text(&known.zh)).adds(choices(shown.page, known.id.as_str()))
+        }
+        Question::Coverage(paper, phrase) => el("div")
+            .add(p("", &paper_name(paper, shown.rules.registry, messages())))
+            .add(coverage(shown.page, paper.clone(), phrase)),
+    }
+}

@@ -1,0 +1,76 @@
+//! The ways to close the gap, and what keeps it open.
+
+use leptos::prelude::Get;
+
+use super::{Shown, is_open};
+use crate::browser::{El, el};
+use crate::eligibility::{Blocker, Route, Step, Verdict};
+use crate::i18n::messages;
+use crate::profile::Profile;
+use crate::ui::p;
+use crate::wording::{cause_words, step_words};
+
+/// How many routes are shown before the rest is folded away.
+const SHOWN: usize = 4;
+
+pub(super) fn routes(shown: Shown) -> El {
+    let say = messages();
+    let open = move || shown.evaluation.get().filter(|one| is_open(one.verdict));
+    card(say.routes).live_flag("hidden", move || open().is_none()).add(el("div").live(move || {
+        let Some(one) = open() else { return Vec::new() };
+        let profile = &shown.page.checker.answers().profile;
+        let list =
+            |routes: &[Route]| el("ol").class("routes").adds(routes.iter().map(|one| route(shown, profile, one)));
+        let (first, more) = one.routes.list.split_at(SHOWN.min(one.routes.list.len()));
+        let folded = (!more.is_empty())
+            .then(|| el("details").add(el("summary").text(&(say.more_routes)(more.len()))).add(list(more)));
+        let cut = one.routes.cut.then(|| p("src", say.cut));
+        std::iter::once(list(first)).chain(folded).chain(cut).collect()
+    }))
+}
+
+/// What is to be got comes first; what is to be confirmed is the small print.
+fn route(shown: Shown, profile: &Profile, route: &Route) -> El {
+    let say = messages();
+    let (confirms, steps): (Vec<&Step>, Vec<&Step>) =
+        route.steps.iter().partition(|step| matches!(step, Step::Confirm(_)));
+    let count = if steps.is_empty() { say.route_confirms.to_owned() } else { (say.route_papers)(steps.len()) };
+    let list = |class: &str, steps: Vec<&Step>| {
+        let words = |step: &Step| el("li").text(&step_words(step, profile, shown.rules.registry, say));
+        el("ul").class(class).adds(steps.into_iter().map(words))
+    };
+    el("li")
+        .class("route")
+        .add(el("b").text(&count))
+        .add(el("div").add(list("steps", steps)).add(list("steps src", confirms)))
+}
+
+/// What keeps a category closed. For one that papers can open, the routes say more.
+pub(super) fn blockers(shown: Shown) -> El {
+    let say = messages();
+    let closed =
+        move || shown.evaluation.get().filter(|one| matches!(one.verdict, Verdict::Closed | Verdict::OnRequest));
+    card(say.blockers).live_flag("hidden", move || closed().is_none()).add(p("src", say.blockers_hint)).add(
+        el("ul").class("blockers").live(move || {
+            let Some(one) = closed() else { return Vec::new() };
+            // A paper that can be had blocks a closed category as well, but is not why it is closed.
+            let is_why = |blocker: &&Blocker| blocker.is_final() || one.verdict == Verdict::OnRequest;
+            one.blockers.list.iter().filter(is_why).map(|one| blocker(shown, one)).collect()
+        }),
+    )
+}
+
+fn blocker(shown: Shown, blocker: &Blocker) -> El {
+    let say = messages();
+    el("li").adds(blocker.causes.iter().map(|cause| {
+        let words = p("", &cause_words(cause, shown.rules.registry, say));
+        match cause.line {
+            Some(line) => words.text(" ").add(el("span").class("src").text(&(say.line)(line))),
+            None => words,
+        }
+    }))
+}
+
+fn card(title: &str) -> El {
+    el("section").class("sheet card").add(el("h2").text(title))
+}

@@ -1,0 +1,209 @@
+//! The requirement as a tree: what is alternative, what is cumulative, what is met.
+//!
+//! Its shape never changes while the category is on screen, so the elements are made once and
+//! only values, words of trouble and buttons follow the profile: a button keeps the focus when
+//! it is pressed.
+
+use leptos::prelude::{Get, Memo};
+
+use super::Shown;
+use crate::browser::{El, el};
+use crate::catalog::{Asked, Coverage, Kind, Reading, Requirement};
+use crate::eligibility::{Cause, Explained, PaperStep, Trouble, Value, Why};
+use crate::i18n::messages;
+use crate::profile::Paper;
+use crate::ui::button;
+use crate::ui::icon::{Icon, mark};
+use crate::wording::{asked_name, paper_name};
+
+/// What is known of one node at the moment.
+type Known = (Value, Option<Cause>);
+
+/// The nodes of the requirement in the order of the tree, each before its members.
+#[derive(Clone, Copy)]
+struct Tree {
+    shown: Shown,
+    known: Memo<Vec<Known>>,
+}
+
+pub(super) fn tree(shown: Shown) -> El {
+    let known = Memo::new(move |_| {
+        let mut nodes = Vec::new();
+        let answers = shown.page.checker.answers();
+        if let Some(root) = shown.rules.explain(shown.at, &answers.profile, shown.page.checker.today) {
+            flatten(root, &mut nodes);
+        }
+        nodes
+    });
+    Tree { shown, known }.node(&shown.category.requirement, shown.category.line, &mut 0)
+}
+
+fn flatten(node: Explained<'_>, nodes: &mut Vec<Known>) {
+    nodes.push((node.value, node.cause));
+    for member in node.members {
+        flatten(member, nodes);
+    }
+}
+
+impl Tree {
+    fn value(self, at: usize) -> Value {
+        self.known.get().get(at).map_or(Value::Unknown, |(value, _)| *value)
+    }
+
+    fn cause(self, at: usize) -> Option<Cause> {
+        self.known.get().into_iter().nth(at).and_then(|(_, cause)| cause)
+    }
+
+    /// A node with everything below. Alternatives hang on a dashed line, what is cumulative on a
+    /// solid one; the words say it as well.
+    fn node(self, node: &'static Requirement, line_above: u32, next: &mut usize) -> El {
+        let say = messages();
+        let at = *next;
+        *next += 1;
+        let line = node.line.unwrap_or(line_above);
+        let members = node.members();
+        let (words, is_any) = match &node.kind {
+            Kind::All(_) => (say.all_of.to_owned(), false),
+            Kind::Any(_) => ((say.any_of)(members.len()), true),
+            Kind::AtLeast(least, _) => ((say.at_least)(*least, members.len()), true),
+            _ => return self.leaf(node, line, at),
+        };
+        let mut list = el("ul").class(if is_any { "node any" } else { "node" });
+        for (place, member) in members.iter().enumerate() {
+            let or = (is_any && place > 0).then(|| el("p").class("or").text(say.either));
+            list = list.add(el("li").add_some(or).add(self.node(member, line, next)));
+        }
+        let joint = el("span").class("joint").add(self.state(at)).add(el("span").text(&words));
+        el("div").class("branch").add(el("div").class("join").add(joint).add_some(remarks(node))).add(list)
+    }
+
+    fn leaf(self, node: &'static Requirement, line: u32, at: usize) -> El {
+        let say = messages();
+        let registry = self.shown.rules.registry;
+        let (name, more): (String, Option<String>) = match &node.kind {
+            Kind::Document(asked) => {
+                let issuer = asked.issuer.as_deref();
+                let known = registry.document(asked.document.as_str());
+                let issuer = issuer.or_else(|| known?.issuer.as_deref());
+                (self.asked(asked), issuer.map(say.issued_by))
+            }
+            Kind::Fact(condition) => {
+                let fact = registry.fact(condition.fact.as_str());
+                let answers = fact.map(|fact| fact.answers.as_slice()).unwrap_or_default();
+                let serve = answers.iter().filter(|answer| condition.is.contains(&answer.id));
+                let names: Vec<&str> = serve.map(|answer| &*answer.zh).collect();
+                (names.join(say.or), fact.map(|fact| fact.zh.to_string()))
+            }
+            Kind::OnRequest(channel) => ((say.on_request)(channel), None),
+            Kind::Nothing => (say.nothing_asked.to_owned(), None),
+            _ => (say.unlisted.to_owned(), None),
+        };
+        let state = if matches!(node.kind, Kind::Unlisted) { mark(Icon::Dash) } else { self.state(at) };
+        let small = move || {
+            let trouble = self.cause(at).and_then(|cause| self.trouble(&cause));
+            more.iter().cloned().chain(trouble).collect::<Vec<_>>().join(" · ")
+        };
+        let asked = el("span").class("asked").text(&name).add(el("small").live_text(small)).add_some(remarks(node));
+        let hold = match &node.kind {
+            Kind::Document(asked) => Some(self.hold_button(asked)),
+            _ => None,
+        };
+        el("div")
+            .class("leaf")
+            .add(state)
+            .add(asked)
+            .add(el("span").class("where").text(&(say.line)(line)))
+            .add_some(hold)
+    }
+
+    fn asked(self, asked: &Asked) -> String {
+        let step = PaperStep {
+            paper: Paper { document: asked.document.clone(), holder: asked.holder },
+            covers: asked.coverage.phrases().to_vec(),
+            count: asked.count,
+        };
+        asked_name(&step, matches!(asked.coverage, Coverage::Any(_)), self.shown.rules.registry, messages())
+    }
+
+    /// “I have it”, right where it is asked for.
+    fn hold_button(self, asked: &Asked) -> El {
+        let say = messages();
+        let page = self.shown.page;
+        let paper = Paper { document: asked.document.clone(), holder: asked.holder };
+        let name = paper_name(&paper, self.shown.rules.registry, say);
+        let is_held = {
+            let paper = paper.clone();
+            move || page.checker.answers().profile.papers.contains_key(&paper)
+        };
+        let (words, press) = (is_held.clone(), is_held.clone());
+        button("soft small hold")
+            .live_attr("aria-label", move || Some((if is_held() { say.remove_paper } else { say.add_paper })(&name)))
+            .live_text(move || if words() { say.take_out } else { say.i_have_it }.to_owned())
+            .on_click(move || {
+                let held = leptos::prelude::untrack(&press);
+                page.drafts.edit_profile(|profile| if held { profile.retract(&paper) } else { profile.hold(&paper) });
+            })
+    }
+
+    /// What is wrong with a leaf that is not met, in a few words.
+    fn trouble(self, cause: &Cause) -> Option<String> {
+        let say = messages();
+        let words = match &cause.why {
+            Why::Paper { trouble, .. } => match trouble {
+                Trouble::NotHeld => say.not_held,
+                Trouble::Expired => say.expired_paper,
+                Trouble::Unobtainable => say.cannot_be_had,
+                Trouble::TooFew => say.too_few,
+                Trouble::NotCovering => say.not_covering,
+                Trouble::CoverageUnsaid => say.coverage_unsaid,
+            },
+            Why::Fact { answered: None, .. } => say.fact_open,
+            Why::Fact { fact, answered: Some(answer), .. } => {
+                let fact = self.shown.rules.registry.fact(fact.as_str());
+                let known = fact.and_then(|fact| fact.answer(answer.as_str()));
+                return Some((say.fact_otherwise)(known.map_or(answer.as_str(), |known| &known.zh)));
+            }
+            Why::OnRequest(_) | Why::Unlisted => return None,
+        };
+        Some(words.to_owned())
+    }
+
+    /// The value of a node as a mark with a name.
+    fn state(self, at: usize) -> El {
+        let say = messages();
+        el("span").live_attr("class", move || Some(format!("state {}", class(self.value(at))))).live(move || {
+            let value = self.value(at);
+            let words = match value {
+                Value::Met => say.value_met,
+                Value::Unmet => say.value_unmet,
+                Value::Unknown => say.value_unknown,
+            };
+            vec![mark(Icon::of_value(value)), el("span").class("unseen").text(words).text("：")]
+        })
+    }
+}
+
+fn class(value: Value) -> &'static str {
+    match value {
+        Value::Met => "ready",
+        Value::Unmet => "missing",
+        Value::Unknown => "ask",
+    }
+}
+
+/// How the node was read, and why.
+fn remarks(node: &'static Requirement) -> Option<El> {
+    let say = messages();
+    let reading = match node.reading {
+        Reading::Literal => node.note.as_ref().map(|_| say.notes),
+        Reading::Inferred => Some(say.inferred),
+        Reading::Ambiguous => Some(say.ambiguous),
+    };
+    Some(
+        el("details")
+            .class("reading")
+            .add(el("summary").text(reading?))
+            .add_some(node.words.as_deref().map(|words| el("blockquote").text(words)))
+            .add_some(node.note.as_deref().map(|note| el("p").text(note))),
+    )
+}

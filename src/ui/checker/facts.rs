@@ -1,0 +1,107 @@
+//! Subject, open facts and activities.
+
+use crate::browser::{El, Item, el};
+use crate::catalog::{Effect, SUBJECT};
+use crate::i18n::messages;
+use crate::ui::{Page, button, p};
+
+/// An answer of more characters than this takes a line of its own.
+const SHORT: usize = 6;
+
+/// The subject is always asked: every catalog may open or close by it.
+pub(super) fn subject(page: Page) -> El {
+    el("fieldset").class("ask").add(el("legend").text(messages().subject)).adds(choices(page, SUBJECT)).add(
+        el("div").live(move || {
+            let answers = page.checker.answers();
+            let closed = answers.evaluation.opening.iter().filter(|rule| rule.effect == Effect::Closed);
+            closed.map(|rule| p("warn", &rule.words)).collect()
+        }),
+    )
+}
+
+/// The facts that still matter, and those that are answered.
+pub(super) fn facts(page: Page) -> El {
+    el("section")
+        .class("facts")
+        .attr("aria-labelledby", "facts")
+        .live_flag("hidden", move || page.checker.facts().is_empty())
+        .add(el("h3").id("facts").text(messages().questions))
+        .add(el("div").class("questions").live_list(move || {
+            let facts = page.checker.facts();
+            facts.into_iter().map(|open| Item::new(open.fact, move || fact(page, open.fact))).collect()
+        }))
+}
+
+fn fact(page: Page, id: &'static str) -> El {
+    let say = messages();
+    let known = page.checker.data.bundle.registry.fact(id);
+    let touches = move || page.checker.facts().iter().find(|one| one.fact == id).map_or(0, |one| one.touches);
+    let tag =
+        el("span").class("tag").live_flag("hidden", move || touches() == 0).live_text(move || (say.touches)(touches()));
+    el("fieldset")
+        .class("ask")
+        .add(el("legend").text(known.map_or(id, |known| &known.zh)).text(" ").add(tag))
+        .adds(choices(page, id))
+}
+
+/// The answers to a fact, and a way to take the answer back: unknown is an answer too.
+pub(in crate::ui) fn choices(page: Page, fact: &'static str) -> [El; 2] {
+    let known = page.checker.data.bundle.registry.fact(fact);
+    let answers = known.map(|known| known.answers.as_slice()).unwrap_or_default();
+    let is_answered_by =
+        move |id: &str| page.checker.answers().profile.answer(fact).is_some_and(|one| one.as_str() == id);
+    let options = answers.iter().map(|answer| {
+        let id = answer.id.as_str();
+        let field = el("input")
+            .attr("type", "radio")
+            .attr("name", fact)
+            .attr("value", id)
+            .live_checked(move || is_answered_by(id))
+            .on_check(move |_| page.drafts.edit_profile(|profile| profile.answer(fact, Some(id))));
+        el("label").add(field).add(el("span").text(&answer.zh))
+    });
+    let is_long = answers.iter().any(|answer| answer.zh.chars().count() > SHORT);
+    [
+        el("div").class(if is_long { "choice long" } else { "choice" }).adds(options),
+        button("quiet take-back")
+            .text(messages().take_back)
+            .live_flag("hidden", move || page.checker.answers().profile.answer(fact).is_none())
+            .on_click(move || page.drafts.edit_profile(|profile| profile.answer(fact, None))),
+    ]
+}
+
+/// What the mini-program does; only what some category of the catalog speaks of.
+pub(super) fn activities(page: Page) -> El {
+    let say = messages();
+    el("fieldset")
+        .class("ask")
+        .live_flag("hidden", move || spoken_of(page).is_empty())
+        .add(el("legend").text(say.activities))
+        .add(p("src", say.activities_hint))
+        .add(el("div").live_list(move || {
+            spoken_of(page).into_iter().map(|id| Item::new(id, move || activity(page, id))).collect()
+        }))
+}
+
+fn activity(page: Page, id: &'static str) -> El {
+    let words = page.checker.data.bundle.registry.activity(id).map_or(id, |known| &known.zh);
+    let field = el("input")
+        .attr("type", "checkbox")
+        .live_checked(move || page.checker.answers().profile.activities.contains(id))
+        .on_check(move |does| page.drafts.edit_profile(|profile| profile.set_activity(id, does)));
+    el("label").class("check").add(field).add(el("span").text(words))
+}
+
+fn spoken_of(page: Page) -> Vec<&'static str> {
+    let categories = page.checker.rules().map(|rules| rules.catalog.categories.as_slice()).unwrap_or_default();
+    let mut activities: Vec<&'static str> = Vec::new();
+    for category in categories {
+        let supplements = category.supplements.iter().map(|one| &one.activity);
+        for activity in supplements.chain(category.restrictions.iter().filter_map(|one| one.activity.as_ref())) {
+            if !activities.contains(&activity.as_str()) {
+                activities.push(activity.as_str());
+            }
+        }
+    }
+    activities
+}

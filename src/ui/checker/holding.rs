@@ -1,0 +1,148 @@
+//! One paper at hand: coverage where a requirement asks for it, last day, number.
+
+use crate::browser::{El, Item, el};
+use crate::catalog::Holder;
+use crate::i18n::messages;
+use crate::profile::{Date, Holding, Paper, Standing, WrittenHolding};
+use crate::ui::icon::{Icon, mark};
+use crate::ui::{Page, button, p};
+use crate::wording::paper_name;
+
+/// A paper of the profile, from inside closures.
+#[derive(Clone)]
+struct Held {
+    page: Page,
+    paper: Paper,
+}
+
+impl Held {
+    fn holding(&self) -> Holding {
+        self.page.checker.answers().profile.papers.get(&self.paper).cloned().unwrap_or_default()
+    }
+
+    fn is_expired(&self) -> bool {
+        let answers = self.page.checker.answers();
+        answers.profile.standing(&self.paper, self.page.checker.today) == Standing::Expired
+    }
+
+    /// What was said of the phrase, if anything.
+    fn says(&self, phrase: &str) -> Option<bool> {
+        let holding = self.holding();
+        match (holding.covers.contains(phrase), holding.lacks.contains(phrase)) {
+            (true, _) => Some(true),
+            (_, true) => Some(false),
+            _ => None,
+        }
+    }
+
+    fn change(&self, change: impl FnOnce(&mut WrittenHolding)) {
+        self.page.drafts.edit_profile(|profile| {
+            if let Some(holding) = profile.holding_mut(&self.paper) {
+                change(holding);
+            }
+        });
+    }
+}
+
+pub(super) fn card(page: Page, paper: Paper) -> El {
+    let say = messages();
+    let name = paper_name(&paper, &page.checker.data.bundle.registry, say);
+    let own = Held { page, paper };
+    let (state, phrases, remove, expired) = (own.clone(), own.clone(), own.clone(), own.clone());
+    let retract = button("quiet")
+        .attr("aria-label", &(say.remove_paper)(&name))
+        .add(mark(Icon::Cross))
+        .on_click(move || page.drafts.edit_profile(|profile| profile.retract(&remove.paper)));
+    let coverages = el("div").class("coverages").live_list(move || {
+        let asked = page.checker.phrases(&phrases.paper);
+        let item = |phrase: Box<str>| {
+            let paper = phrases.paper.clone();
+            Item::new(phrase.to_string(), move || coverage(page, paper, &phrase))
+        };
+        asked.into_iter().map(item).collect()
+    });
+    el("article")
+        .live_attr("class", move || {
+            let is_open = page.checker.phrases(&state.paper).iter().any(|phrase| state.says(phrase).is_none());
+            let class = if state.holding().unobtainable || state.is_expired() {
+                "paper off"
+            } else if is_open {
+                "paper open"
+            } else {
+                "paper"
+            };
+            Some(class.to_owned())
+        })
+        .add(el("header").add(el("h4").text(&name)).add(retract))
+        .add(coverages)
+        .add(details(&own))
+        .add(p("warn", say.expired).live_flag("hidden", move || !expired.is_expired()))
+}
+
+fn details(held: &Held) -> El {
+    let say = messages();
+    let holder = if held.paper.holder == Holder::Own { "own" } else { "partner" };
+    let (until, count) =
+        (format!("until-{}-{holder}", held.paper.document), format!("count-{}-{holder}", held.paper.document));
+    let shared = || held.clone();
+    let (day, set_day, number, set_number, most, cannot, set_cannot) =
+        (shared(), shared(), shared(), shared(), shared(), shared(), shared());
+    let day_field = el("input")
+        .id(&until)
+        .attr("type", "date")
+        .live_value(move || day.holding().valid_until.map(|date| date.to_string()).unwrap_or_default())
+        .on_change(move |day| {
+            let day = day.parse::<Date>().ok();
+            set_day.change(|holding| holding.valid_until = day.map(|day| day.to_string().into()));
+        });
+    let number_field = el("input")
+        .id(&count)
+        .attr("type", "number")
+        .attr("min", "1")
+        .attr("max", "999")
+        .attr("inputmode", "numeric")
+        .live_value(move || number.holding().count.to_string())
+        .on_change(move |count| {
+            let count = count.parse::<u32>().unwrap_or(1).clamp(1, 999);
+            set_number.change(|holding| holding.count = count);
+        });
+    let cannot_field = el("input")
+        .attr("type", "checkbox")
+        .live_checked(move || cannot.holding().unobtainable)
+        .on_check(move |is| set_cannot.change(|holding| holding.unobtainable = is));
+    el("div")
+        .class("details")
+        .add(el("label").attr("for", &until).text(say.valid_until))
+        .add(day_field)
+        .add(
+            el("span")
+                .class("count")
+                .live_flag("hidden", move || most.page.checker.most_asked(&most.paper) <= 1)
+                .add(el("label").attr("for", &count).text(say.count))
+                .add(number_field),
+        )
+        .add(el("label").class("check").add(cannot_field).add(el("span").text(say.unobtainable)))
+}
+
+/// Does the paper cover the phrase: yes, no, or not said.
+pub(in crate::ui) fn coverage(page: Page, paper: Paper, phrase: &str) -> El {
+    let say = messages();
+    let held = Held { page, paper };
+    let name = format!("{}-{:?}-{phrase}", held.paper.document, held.paper.holder);
+    let option = |value: Option<bool>, words: &str| {
+        let (said, say_it) = (held.clone(), held.clone());
+        let (of, to) = (phrase.to_owned(), phrase.to_owned());
+        let field = el("input")
+            .attr("type", "radio")
+            .attr("name", &name)
+            .live_checked(move || said.says(&of) == value)
+            .on_check(move |_| say_it.change(|holding| holding.say(&to, value)));
+        el("label").add(field).add(el("span").text(words))
+    };
+    el("fieldset")
+        .class("tri")
+        .add(el("legend").text(&(say.does_cover)(phrase)))
+        .add(option(Some(true), say.covers))
+        .add(option(Some(false), say.lacks))
+        .add(option(None, say.unsaid))
+}

@@ -1,0 +1,34 @@
+//! The checker: the applicant's situation beside every category of a catalog.
+
+mod facts;
+mod filters;
+mod holding;
+mod papers;
+mod results;
+mod summary;
+
+pub(super) use self::facts::choices;
+pub(super) use self::holding::coverage;
+
+use super::Page;
+use crate::browser::{El, el};
+use crate::i18n::messages;
+
+pub(super) fn screen(page: Page) -> Vec<El> {
+    let form = el("form")
+        .class("sheet me")
+        .attr("aria-labelledby", "me")
+        .add(el("h2").id("me").text(messages().me))
+        .add(facts::subject(page))
+        .add(facts::facts(page))
+        .add(papers::papers(page))
+        .add(facts::activities(page))
+        .on_submit(|| {});
+    let answers = el("div")
+        .class("answers")
+        .add(summary::summary(page))
+        .add(summary::opener(page))
+        .add(filters::filters(page))
+        .adds(results::results(page));
+    vec![form, answers, summary::bottom_bar(page)]
+}

@@ -1,0 +1,121 @@
+//! The papers at hand: a search box to add one, a card for each that is there.
+
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set, untrack};
+
+use super::holding::card;
+use crate::browser::{self, El, Item, el};
+use crate::catalog::{AskedPaper, Holder, bare};
+use crate::i18n::messages;
+use crate::profile::Paper;
+use crate::ui::icon::{Icon, mark};
+use crate::ui::{Page, button};
+use crate::wording::paper_name;
+
+/// How many papers are offered at once.
+const OFFERED: usize = 8;
+
+pub(super) fn papers(page: Page) -> El {
+    let say = messages();
+    let text = RwSignal::new(String::new());
+    let add = move |paper: &Paper| {
+        page.drafts.edit_profile(|profile| profile.hold(paper));
+        text.set(String::new());
+        browser::focus("find-paper");
+    };
+    let add_first = move || {
+        let (papers, _) = untrack(|| offers(page, &text.get()));
+        if let Some(first) = papers.first().filter(|_| !text.get_untracked().is_empty()) {
+            add(first);
+        }
+    };
+    let field = el("input")
+        .id("find-paper")
+        .attr("type", "search")
+        .attr("autocomplete", "off")
+        .attr("aria-label", say.find_paper)
+        .attr("placeholder", say.find_paper_hint)
+        .live_value(move || text.get())
+        .on_input(move |words| text.set(words))
+        .on_enter(add_first);
+    let offered = el("ul").class("offers").live_list(move || {
+        let (papers, _) = offers(page, &text.get());
+        papers.into_iter().map(|paper| Item::new(key(&paper), move || offer(page, paper, add))).collect()
+    });
+    let more = el("p").class("src").attr("role", "status").live_text(move || {
+        let text = text.get();
+        match offers(page, &text) {
+            (papers, 0) if papers.is_empty() && !text.is_empty() => (say.no_paper)(&text),
+            (_, 0) => String::new(),
+            (_, more) => (say.more_papers)(more),
+        }
+    });
+    let held = el("div").class("held").live_list(move || {
+        held(page).into_iter().map(|paper| Item::new(key(&paper), move || card(page, paper))).collect()
+    });
+    el("section")
+        .class("papers")
+        .attr("aria-labelledby", "papers")
+        .add(el("h3").id("papers").text(say.papers))
+        .add(el("label").class("find").add(mark(Icon::Lens)).add(field))
+        .add(offered)
+        .add(more)
+        .add(held)
+}
+
+fn offer(page: Page, paper: Paper, add: impl Fn(&Paper) + 'static) -> El {
+    let say = messages();
+    let name = paper_name(&paper, &page.checker.data.bundle.registry, say);
+    let press = button("offer").attr("aria-label", &(say.add_paper)(&name)).add(mark(Icon::Plus)).text(&name);
+    el("li").add(press.on_click(move || add(&paper)))
+}
+
+fn key(paper: &Paper) -> String {
+    match paper.holder {
+        Holder::Own => paper.document.to_string(),
+        Holder::Partner => format!("{} partner", paper.document),
+    }
+}
+
+/// The papers of the profile, the one added last first: it appears where it is looked for.
+fn held(page: Page) -> Vec<Paper> {
+    let known = &page.checker.answers().profile.papers;
+    let added = page.drafts.current().profile.documents;
+    let at = |paper: &Paper| {
+        added.iter().position(|one| *one.document == *paper.document.as_str() && one.holder == paper.holder)
+    };
+    let mut papers: Vec<(Option<usize>, Paper)> = known.keys().map(|paper| (at(paper), paper.clone())).collect();
+    papers.sort();
+    papers.into_iter().rev().map(|(_, paper)| paper).collect()
+}
+
+/// Papers to add, and how many more there are: without a text those of this catalog that open
+/// most; with one, those of any catalog whose name or alias has it.
+fn offers(page: Page, text: &str) -> (Vec<Paper>, usize) {
+    let data = page.checker.data;
+    let answers = page.checker.answers();
+    let wanted = bare(text);
+    let here = data.papers.get(answers.catalog).into_iter().flatten();
+    let elsewhere = data.papers.iter().enumerate().filter(|(at, _)| *at != answers.catalog && !wanted.is_empty());
+    let mut papers: Vec<(usize, usize, Paper)> = Vec::new();
+    for asked in here.chain(elsewhere.flat_map(|(_, papers)| papers)) {
+        let AskedPaper { document, holder, .. } = asked;
+        let paper = Paper { document: document.clone(), holder: *holder };
+        let is_new = !answers.profile.papers.contains_key(&paper) && !papers.iter().any(|(_, _, one)| *one == paper);
+        if is_new && is_called(page, &paper, &wanted) {
+            let opens = answers.openers.iter().position(|opener| opener.paper == paper).unwrap_or(usize::MAX);
+            papers.push((opens, usize::MAX - asked.categories, paper));
+        }
+    }
+    papers.sort();
+    let more = papers.len().saturating_sub(OFFERED);
+    (papers.into_iter().take(OFFERED).map(|(_, _, paper)| paper).collect(), more)
+}
+
+fn is_called(page: Page, paper: &Paper, wanted: &str) -> bool {
+    let registry = &page.checker.data.bundle.registry;
+    if wanted.is_empty() || bare(&paper_name(paper, registry, messages())).contains(wanted) {
+        return true;
+    }
+    let known = registry.document(paper.document.as_str());
+    known.is_some_and(|known| known.aliases.iter().any(|alias| bare(&alias.name).contains(wanted)))
+}

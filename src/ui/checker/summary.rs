@@ -1,0 +1,121 @@
+//! The answer in one look: headline, strip, legend; the paper that opens most; the bar at the
+//! bottom edge of a narrow screen.
+
+use crate::address::Place;
+use crate::browser::{self, El, el};
+use crate::catalog::Effect;
+use crate::eligibility::{PaperStep, Verdict};
+use crate::i18n::messages;
+use crate::ui::icon::{Icon, mark};
+use crate::ui::{Page, button, heading, link, link_out};
+use crate::wording::{asked_name, paper_name};
+
+/// A suggestion that asks for more phrases than this names the paper alone.
+const PHRASES: usize = 2;
+
+fn counts(page: Page) -> Vec<(Verdict, usize)> {
+    page.checker.groups().iter().map(|group| (group.verdict, group.rows.len())).collect()
+}
+
+fn headline(page: Page) -> String {
+    let say = messages();
+    let counts = counts(page);
+    let total = counts.iter().map(|(_, count)| count).sum();
+    let ready = counts.iter().find(|(verdict, _)| *verdict == Verdict::Ready).map_or(0, |(_, count)| *count);
+    if page.navigation.filters().is_open() {
+        (say.headline)(total, ready)
+    } else {
+        (say.headline_filtered)(total, ready)
+    }
+}
+
+pub(super) fn summary(page: Page) -> El {
+    let say = messages();
+    let source = move || {
+        let Some(rules) = page.checker.rules() else { return String::new() };
+        let catalog = rules.catalog;
+        format!("{} · {} · {} · {} ", catalog.title, catalog.publisher, catalog.date, say.prevails)
+    };
+    let strip = el("div").class("strip").attr("aria-hidden", "true").live(move || {
+        counts(page).into_iter().map(|(verdict, count)| el("i").class(verdict.id()).grow(count)).collect()
+    });
+    let legend = el("ul").class("legend").live(move || {
+        let entry = |(verdict, count): (Verdict, usize)| {
+            let press = named(button("verdict"), verdict).text(" ").add(el("b").text(&count.to_string()));
+            el("li").add(press.on_click(move || browser::scroll_to(verdict.id())))
+        };
+        counts(page).into_iter().map(entry).collect()
+    });
+    el("section")
+        .class("sheet sum")
+        .id("answers")
+        .attr("tabindex", "-1")
+        .add(
+            el("p")
+                .class("eyebrow")
+                .add(el("span").live_text(source))
+                .add(link(&Place::About.fragment(), say.source_and_date)),
+        )
+        .add(heading("").attr("aria-live", "polite").live_text(move || headline(page)))
+        .add(strip)
+        .add(legend)
+        .add(el("div").live(move || grants(page)))
+}
+
+/// What the subject has without any category: said once, here.
+fn grants(page: Page) -> Vec<El> {
+    let say = messages();
+    let answers = page.checker.answers();
+    let grant = |rule: &crate::catalog::OpeningRule| match &rule.effect {
+        Effect::Access(method) => {
+            let method = page.checker.data.bundle.registry.access_method(method.as_str())?;
+            let words = el("span").text(&rule.words).text(" ").add(link_out(&method.page, say.vendor_page));
+            Some(el("p").class("grant").add(mark(Icon::Tick)).add(words))
+        }
+        Effect::Closed => None,
+    };
+    answers.evaluation.opening.iter().filter_map(grant).collect()
+}
+
+/// A verdict with its mark, in its colour.
+pub(super) fn named(around: El, verdict: Verdict) -> El {
+    around
+        .class(&format!("verdict {}", verdict.id()))
+        .add(mark(Icon::of_verdict(verdict)))
+        .text((messages().verdict)(verdict))
+}
+
+/// The one paper that opens most.
+pub(super) fn opener(page: Page) -> El {
+    let say = messages();
+    let best = move || {
+        let answers = page.checker.answers();
+        let opener = answers.openers.first()?;
+        let registry = &page.checker.data.bundle.registry;
+        let many = opener.opens.len() + opener.opens_if_confirmed.len();
+        let name = if opener.covers.len() > PHRASES {
+            paper_name(&opener.paper, registry, say)
+        } else {
+            let step = PaperStep { paper: opener.paper.clone(), covers: opener.covers.clone(), count: 1 };
+            asked_name(&step, false, registry, say)
+        };
+        (many > 1).then(|| (say.opens_most)(&name, many))
+    };
+    el("p").class("tip").live_flag("hidden", move || best().is_none()).live_text(move || best().unwrap_or_default())
+}
+
+/// Keeps the result in view while the form is filled in on a narrow screen.
+pub(super) fn bottom_bar(page: Page) -> El {
+    let say = messages();
+    let short = el("p").attr("aria-hidden", "true").live(move || {
+        let entry = |(verdict, count): (Verdict, usize)| {
+            let class = format!("verdict {}", verdict.id());
+            el("span").class(&class).add(mark(Icon::of_verdict(verdict))).text(&count.to_string())
+        };
+        counts(page).into_iter().map(entry).collect()
+    });
+    el("div")
+        .class("bottom")
+        .add(short)
+        .add(button("go").text(say.see_results).on_click(|| browser::scroll_to("answers")))
+}

@@ -1,0 +1,18 @@
+//! What concerns every screen: storage that does not keep, and content that this build does not know.
+
+use super::{Page, p};
+use crate::browser::{El, StorageError, el};
+use crate::i18n::messages;
+
+pub(super) fn notices(page: Page) -> El {
+    let say = messages();
+    el("div").class("notices").attr("role", "status").live(move || {
+        let storage = page.drafts.trouble().map(|trouble| match trouble {
+            StorageError::Denied => say.storage_denied,
+            StorageError::Full => say.storage_full,
+        });
+        let unknown: Vec<String> = page.checker.answers().unknown.iter().map(ToString::to_string).collect();
+        let unknown = (!unknown.is_empty()).then(|| (say.unknown_in_draft)(&unknown.join("；")));
+        storage.map(str::to_owned).into_iter().chain(unknown).map(|words| p("notice", &words)).collect()
+    })
+}

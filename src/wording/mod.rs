@@ -1,0 +1,37 @@
+//! Answers as sentences: what is missing, why it is closed, what to confirm. Pure text with
+//! stress; how stress looks is for the page.
+
+mod paper;
+mod summary;
+
+pub use paper::{asked_name, cause_words, paper_name, step_words};
+pub use summary::summary;
+
+/// A sentence in parts, some of them stressed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub struct Sentence {
+    /// The parts, and whether each is stressed.
+    pub parts: Vec<(String, bool)>,
+}
+
+impl Sentence {
+    /// Adds plain words.
+    #[must_use]
+    pub fn plain(mut self, words: impl Into<String>) -> Self {
+        self.parts.push((words.into(), false));
+        self
+    }
+
+    /// Adds stressed words.
+    #[must_use]
+    pub fn stressed(mut self, words: impl Into<String>) -> Self {
+        self.parts.push((words.into(), true));
+        self
+    }
+
+    /// The sentence without stress.
+    #[must_use]
+    pub fn text(&self) -> String {
+        self.parts.iter().map(|(words, _)| words.as_str()).collect()
+    }
+}

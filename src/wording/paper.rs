@@ -1,0 +1,105 @@
+//! Papers, steps and causes in words.
+
+use crate::catalog::{AnswerId, Fact, Holder, Registry, SUBJECT};
+use crate::eligibility::{Cause, Confirm, PaperStep, Step, Trouble, Why};
+use crate::i18n::Messages;
+use crate::profile::{Paper, Profile};
+
+/// The name of a paper; a partner's says so.
+#[must_use]
+pub fn paper_name(paper: &Paper, registry: &Registry, say: &Messages) -> String {
+    let name = registry
+        .document(paper.document.as_str())
+        .map_or_else(|| paper.document.to_string(), |known| known.name.to_string());
+    match paper.holder {
+        Holder::Own => name,
+        Holder::Partner => (say.partners)(&name),
+    }
+}
+
+/// A paper with the coverage and the count that are asked of it.
+#[must_use]
+pub fn asked_name(step: &PaperStep, any_phrase: bool, registry: &Registry, say: &Messages) -> String {
+    let mut name = paper_name(&step.paper, registry, say);
+    if step.count > 1 {
+        name.push_str(&(say.copies)(step.count));
+    }
+    if !step.covers.is_empty() {
+        let covering = if any_phrase { say.covering_any } else { say.covering_all };
+        name.push_str(&covering(&phrases(step)));
+    }
+    name
+}
+
+/// What to do, in words.
+#[must_use]
+pub fn step_words(step: &Step, profile: &Profile, registry: &Registry, say: &Messages) -> String {
+    match step {
+        Step::Confirm(confirm) => confirm_words(confirm, registry, say),
+        Step::Obtain(step) => (say.obtain)(&asked_name(step, false, registry, say)),
+        Step::Renew(step) => (say.renew)(&asked_name(step, false, registry, say)),
+        Step::Count(step) => (say.reach)(&paper_name(&step.paper, registry, say), step.count),
+        Step::Extend(step) => {
+            let said_no = profile
+                .papers
+                .get(&step.paper)
+                .is_some_and(|holding| step.covers.iter().any(|phrase| holding.lacks.contains(phrase)));
+            let words = if said_no { say.extend } else { say.confirm_coverage };
+            words(&paper_name(&step.paper, registry, say), &phrases(step))
+        }
+    }
+}
+
+/// A fact and the answers that serve, in words: few answers by name, most of them by what they
+/// are not.
+pub(super) fn confirm_words(confirm: &Confirm, registry: &Registry, say: &Messages) -> String {
+    let Some(fact) = registry.fact(confirm.fact.as_str()) else { return confirm.fact.to_string() };
+    condition_words(fact, &confirm.answers, say)
+}
+
+fn condition_words(fact: &Fact, answers: &[AnswerId], say: &Messages) -> String {
+    let others: Vec<&str> =
+        fact.answers.iter().filter(|answer| !answers.contains(&answer.id)).map(|answer| &*answer.zh).collect();
+    let named: Vec<&str> =
+        fact.answers.iter().filter(|answer| answers.contains(&answer.id)).map(|answer| &*answer.zh).collect();
+    let name = if fact.id.as_str() == SUBJECT { say.subject } else { "" };
+    if !others.is_empty() && others.len() < named.len() && !name.is_empty() {
+        (say.fact_is_not)(name, &others.join(say.or))
+    } else {
+        (say.fact_is)(name, &named.join(say.or))
+    }
+}
+
+/// Why a leaf is not met, in words.
+#[must_use]
+pub fn cause_words(cause: &Cause, registry: &Registry, say: &Messages) -> String {
+    match &cause.why {
+        Why::Paper { asked, any_phrase, trouble } => {
+            let trouble = match trouble {
+                Trouble::NotHeld => say.not_held,
+                Trouble::Expired => say.expired_paper,
+                Trouble::Unobtainable => say.cannot_be_had,
+                Trouble::TooFew => say.too_few,
+                Trouble::NotCovering => say.not_covering,
+                Trouble::CoverageUnsaid => say.coverage_unsaid,
+            };
+            format!("{}：{trouble}", asked_name(asked, *any_phrase, registry, say))
+        }
+        Why::Fact { fact, is, answered } => {
+            let Some(known) = registry.fact(fact.as_str()) else { return fact.to_string() };
+            let asked = condition_words(known, is, say);
+            let answer = answered.as_ref().and_then(|answer| known.answer(answer.as_str()));
+            let state = answer.map_or_else(|| say.fact_open.to_owned(), |answer| (say.fact_otherwise)(&answer.zh));
+            match &cause.words {
+                Some(words) if cause.by_opening_rule => format!("{state}。{}", (say.by_rule)(words)),
+                _ => format!("{} {asked}：{state}", known.zh),
+            }
+        }
+        Why::OnRequest(channel) => (say.on_request)(channel),
+        Why::Unlisted => say.unlisted.to_owned(),
+    }
+}
+
+fn phrases(step: &PaperStep) -> Vec<&str> {
+    step.covers.iter().map(AsRef::as_ref).collect()
+}
