@@ -8,13 +8,17 @@
 //! only door to the outside, `state` its signals, `ui` its screens.
 
 pub mod address;
+mod bundled;
 pub mod catalog;
 pub mod draft;
 pub mod eligibility;
 pub mod i18n;
 pub mod interchange;
+pub mod order;
 pub mod profile;
 pub mod wording;
+
+pub use bundled::bundled;
 
 #[cfg(feature = "page")]
 pub mod browser;

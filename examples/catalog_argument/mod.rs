@@ -3,10 +3,11 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use leimu::catalog::{Bundle, Catalog, bundled};
+use leimu::bundled;
+use leimu::catalog::{Bundle, Catalog};
 
 /// Prints what `work` makes of the catalog that the only argument names.
-pub fn answer(name: &str, work: impl FnOnce(&Bundle, &Catalog) -> Result<String, String>) -> ExitCode {
+pub(crate) fn answer(name: &str, work: impl FnOnce(&Bundle, &Catalog) -> Result<String, String>) -> ExitCode {
     match run(name, work) {
         Ok(text) => {
             println!("{text}");

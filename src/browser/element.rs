@@ -1,7 +1,7 @@
 //! Elements of the page, made by hand and kept up to date by signals.
 //!
-//! Every method takes its closure as a trait object, so an element costs a few calls and no code
-//! of its own. Leptos' own views are types that are compiled anew for each shape of element; the
+//! Every method hands its closure on as a trait object to one that is compiled once and never
+//! inlined, so an element costs a few calls and no code of its own. Leptos' own views are types that are compiled anew for each shape of element; the
 //! same screens written with them made a bundle more than twice the budget. Signals, memos,
 //! owners and effects are Leptos' own.
 //!
@@ -62,6 +62,7 @@ pub fn mount(elements: Vec<El>) {
 impl El {
     /// Sets an attribute.
     #[must_use]
+    #[inline(never)]
     pub fn attr(self, name: &str, value: &str) -> Self {
         self.set(name, Some(value));
         self
@@ -81,6 +82,7 @@ impl El {
 
     /// Adds words.
     #[must_use]
+    #[inline(never)]
     pub fn text(self, words: &str) -> Self {
         if let (Some(element), Some(document)) = (&self.0, document()) {
             let _ = element.append_child(&document.create_text_node(words));
@@ -90,6 +92,7 @@ impl El {
 
     /// Adds an element.
     #[must_use]
+    #[inline(never)]
     pub fn add(self, child: El) -> Self {
         if let (Some(element), Some(child)) = (&self.0, &child.0) {
             let _ = element.append_child(child);
@@ -99,6 +102,7 @@ impl El {
 
     /// Adds an element, if there is one.
     #[must_use]
+    #[inline(never)]
     pub fn add_some(self, child: Option<El>) -> Self {
         match child {
             Some(child) => self.add(child),
@@ -115,6 +119,11 @@ impl El {
     /// Words that follow signals; they are the whole content of the element.
     #[must_use]
     pub fn live_text(self, words: impl Fn() -> String + 'static) -> Self {
+        self.follow_text(Box::new(words))
+    }
+
+    #[inline(never)]
+    fn follow_text(self, words: Box<dyn Fn() -> String>) -> Self {
         let element = self.0.clone();
         follow(Box::new(move || {
             let words = words();
@@ -130,6 +139,11 @@ impl El {
     /// An attribute that follows signals; none takes it away.
     #[must_use]
     pub fn live_attr(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> Self {
+        self.follow_attr(name, Box::new(value))
+    }
+
+    #[inline(never)]
+    fn follow_attr(self, name: &'static str, value: Box<dyn Fn() -> Option<String>>) -> Self {
         let element = self.clone();
         follow(Box::new(move || {
             let value = value();
@@ -149,6 +163,11 @@ impl El {
     /// The text of a field, which follows signals.
     #[must_use]
     pub fn live_value(self, value: impl Fn() -> String + 'static) -> Self {
+        self.follow_value(Box::new(value))
+    }
+
+    #[inline(never)]
+    fn follow_value(self, value: Box<dyn Fn() -> String>) -> Self {
         let element = self.0.clone();
         follow(Box::new(move || {
             let value = value();
@@ -164,6 +183,11 @@ impl El {
     /// The tick of a box or a choice, which follows signals.
     #[must_use]
     pub fn live_checked(self, is: impl Fn() -> bool + 'static) -> Self {
+        self.follow_checked(Box::new(is))
+    }
+
+    #[inline(never)]
+    fn follow_checked(self, is: Box<dyn Fn() -> bool>) -> Self {
         let element = self.0.clone();
         follow(Box::new(move || {
             let is = is();
@@ -177,6 +201,11 @@ impl El {
     /// Whether an option of a list is the chosen one, which follows signals.
     #[must_use]
     pub fn live_selected(self, is: impl Fn() -> bool + 'static) -> Self {
+        self.follow_selected(Box::new(is))
+    }
+
+    #[inline(never)]
+    fn follow_selected(self, is: Box<dyn Fn() -> bool>) -> Self {
         let element = self.0.clone();
         follow(Box::new(move || {
             let is = is();
@@ -204,6 +233,11 @@ impl El {
     /// focus while it changes: [`Self::live_list`] keeps what stays.
     #[must_use]
     pub fn live(self, content: impl Fn() -> Vec<El> + 'static) -> Self {
+        self.follow_content(Box::new(content))
+    }
+
+    #[inline(never)]
+    fn follow_content(self, content: Box<dyn Fn() -> Vec<El>>) -> Self {
         let element = self.0.clone();
         follow(Box::new(move || {
             // Made under the effect's own owner, which ends what the last run made.
@@ -221,6 +255,11 @@ impl El {
     /// A keyed list that follows signals: members whose key stays keep their element and only move.
     #[must_use]
     pub fn live_list(self, items: impl Fn() -> Vec<Item> + 'static) -> Self {
+        self.follow_list(Box::new(items))
+    }
+
+    #[inline(never)]
+    fn follow_list(self, items: Box<dyn Fn() -> Vec<Item>>) -> Self {
         let element = self.0.clone();
         let known = RefCell::new(HashMap::<String, (Element, Owner)>::new());
         let parent = Owner::current();
@@ -316,6 +355,7 @@ impl El {
         )
     }
 
+    #[inline(never)]
     fn on(self, name: &'static str, call: Box<dyn Fn(&Event)>) -> Self {
         if let Some(element) = &self.0 {
             let options = EventListenerOptions::enable_prevent_default();
@@ -336,6 +376,7 @@ impl El {
 }
 
 /// Runs now, and again whenever a signal that it read has changed, until its owner ends.
+#[inline(never)]
 fn follow(run: Box<dyn Fn()>) {
     StoredValue::new_local(RenderEffect::new(move |_: Option<()>| run()));
 }

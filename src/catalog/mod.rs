@@ -1,14 +1,15 @@
 //! The rules as data: papers, facts, catalogs and their categories.
 
-mod bundled;
+mod bundle;
 mod category;
 pub mod check;
 mod names;
+pub mod pack;
 mod papers;
 mod registry;
 mod requirement;
 
-pub use bundled::{Bundle, LoadError, bundled};
+pub use bundle::{Bundle, LoadError};
 pub use category::{
     Access, Catalog, Category, DateKnown, Effect, Link, OpeningRule, Repair, Restriction, Review, Supplement, Words,
 };

@@ -12,6 +12,7 @@ use super::family::{Element, Families};
 use super::formula::{Asks, Decides, Leaf, Tree, bit};
 use super::outcome::{Blocker, Cause, LimitedList, PaperStep, Trouble, Why};
 use crate::catalog::Coverage;
+use crate::order::{by_rank, pair};
 use crate::profile::Standing;
 
 /// How many solutions are looked at, and how many sets are kept.
@@ -25,13 +26,13 @@ pub(super) fn blockers(situation: &Situation<'_>, diagrams: &mut Diagrams) -> Li
     let function = situation.function(diagrams, &situation.formula.tree, View::Lifted);
     let mut families = Families::new(&situation.formula.elements);
     let (solutions, mut cut) = families.minimal_solutions(diagrams, function, LIMIT);
-    let mut to_hit: Vec<Leaves> = solutions.iter().map(|solution| lifted(situation, solution)).collect();
-    to_hit.sort_by_key(Vec::len);
+    let to_hit: Vec<Leaves> = solutions.iter().map(|solution| lifted(situation, solution)).collect();
+    let to_hit = by_rank(to_hit, |hit| pair(hit.len(), 0));
     let mut sets: Vec<Leaves> = vec![Vec::new()];
     for hit in &to_hit {
         sets = hitting(sets, hit);
         if sets.len() > LIMIT {
-            sets.sort_by_key(Vec::len);
+            sets = by_rank(sets, |set| pair(set.len(), 0));
             sets.truncate(LIMIT);
             cut = true;
         }
@@ -48,16 +49,19 @@ pub(super) fn blockers(situation: &Situation<'_>, diagrams: &mut Diagrams) -> Li
         for set in &mut sets {
             thin(situation, diagrams, function, set);
         }
-        sets.sort();
-        sets.dedup();
+        sets = sets.into_iter().fold(Vec::new(), |mut different, set| {
+            if !different.contains(&set) {
+                different.push(set);
+            }
+            different
+        });
     }
-    let mut list: Vec<Blocker> = sets
+    let list: Vec<Blocker> = sets
         .into_iter()
         .filter(|set| !set.is_empty() && describes_somebody(situation, set))
         .map(|set| Blocker { causes: set.iter().filter_map(|&leaf| cause(situation, leaf)).collect() })
         .collect();
-    list.sort_by_key(|blocker| (!blocker.is_final(), blocker.causes.len()));
-    LimitedList { list, cut }
+    LimitedList { list: by_rank(list, |one| pair(usize::from(!one.is_final()), one.causes.len())), cut }
 }
 
 /// The leaves that a solution makes true and that are not met now.

@@ -155,18 +155,20 @@ impl Diagrams {
         restricted
     }
 
-    /// Every variable that the function depends on, in order.
+    /// Every variable that the function depends on.
     pub(super) fn support(&self, function: Function) -> Vec<Variable> {
         let mut seen = std::collections::HashSet::new();
         let mut open = vec![function];
-        let mut variables = std::collections::BTreeSet::new();
+        let mut variables = Vec::new();
         while let Some(function) = open.pop() {
             let Some((variable, branches)) = self.split(function) else { continue };
             if seen.insert(function) {
-                variables.insert(variable);
+                if !variables.contains(&variable) {
+                    variables.push(variable);
+                }
                 open.extend_from_slice(branches);
             }
         }
-        variables.into_iter().collect()
+        variables
     }
 }

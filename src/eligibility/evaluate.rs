@@ -1,6 +1,7 @@
 //! One profile against the categories of a catalog.
 
 use crate::catalog::{Catalog, CategoryPath, Coverage, OpeningRule, Registry};
+use crate::order::{by_rank, pair};
 use crate::profile::{Date, Profile, Standing};
 
 use super::blockers::blockers;
@@ -177,11 +178,8 @@ impl<'a> Situation<'a> {
     pub(super) fn routes(&self, diagrams: &mut Diagrams, function: Function) -> LimitedList<Route> {
         let mut families = Families::new(&self.formula.elements);
         let (solutions, cut) = families.minimal_solutions(diagrams, function, ROUTES);
-        let mut list: Vec<Route> = solutions.iter().map(|solution| route(self, solution)).collect();
-        list.sort_by_cached_key(|route| {
-            (route.steps.len(), route.steps.iter().filter(|step| step.paper().is_some()).count())
-        });
-        LimitedList { list, cut }
+        let list: Vec<Route> = solutions.iter().map(|solution| route(self, solution)).collect();
+        LimitedList { list: by_rank(list, |route| pair(route.steps.len(), route.papers())), cut }
     }
 
     /// Whether the category could be had beyond our steps: papers that can be had are taken as
@@ -206,11 +204,11 @@ impl<'a> Situation<'a> {
     }
 
     fn questions(&self, diagrams: &Diagrams, functions: &[Function]) -> Vec<Question> {
-        let mut variables: Vec<Variable> = functions.iter().flat_map(|&function| diagrams.support(function)).collect();
-        variables.sort_unstable();
-        variables.dedup();
-        let questions = variables.into_iter().filter_map(|variable| self.decides(variable));
-        questions
+        let supports: Vec<Vec<Variable>> = functions.iter().map(|&function| diagrams.support(function)).collect();
+        let matters = |variable: &Variable| supports.iter().any(|support| support.contains(variable));
+        let variables = (0..).zip(&self.formula.variables).filter(|(variable, _)| matters(variable));
+        variables
+            .map(|(_, decides)| decides)
             .filter(|decides| self.is_question(decides))
             .filter_map(|decides| match decides {
                 Decides::Fact(fact) => self.formula.facts.get(*fact).map(|fact| Question::Fact(fact.fact.clone())),

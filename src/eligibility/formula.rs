@@ -2,6 +2,7 @@
 //! variables that decide them.
 
 use crate::catalog::{Asked, Catalog, Category, Coverage, Effect, FactId, Kind, Registry, Requirement, SUBJECT};
+use crate::order::by_rank;
 use crate::profile::Paper;
 
 use super::diagram::Variable;
@@ -272,8 +273,7 @@ impl Lowering<'_> {
                     kinds.into_iter().flat_map(|kind| [kind & answers, kind & !answers]).filter(|&k| k != 0).collect();
             }
         }
-        kinds.sort_unstable_by_key(|kind| kind.trailing_zeros());
-        FactKinds { fact: name, kinds }
+        FactKinds { fact: name, kinds: by_rank(kinds, |kind| u64::from(kind.trailing_zeros())) }
     }
 }
 

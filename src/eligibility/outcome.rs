@@ -60,6 +60,14 @@ pub struct Route {
     pub steps: Vec<Step>,
 }
 
+impl Route {
+    /// How many of the steps concern a paper; the others only confirm.
+    #[must_use]
+    pub fn papers(&self) -> usize {
+        self.steps.iter().filter(|step| step.paper().is_some()).count()
+    }
+}
+
 /// One step of a route.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Step {
@@ -251,6 +259,6 @@ impl Evaluation {
     /// The fewest papers (not confirmations) that any route asks for; none where there is no route.
     #[must_use]
     pub fn fewest_papers(&self) -> Option<usize> {
-        self.routes.list.iter().map(|route| route.steps.iter().filter(|step| step.paper().is_some()).count()).min()
+        self.routes.list.iter().map(Route::papers).min()
     }
 }

@@ -1,8 +1,7 @@
 //! Several categories at once, and the papers that open most.
 
-use std::collections::BTreeMap;
-
 use crate::catalog::{CategoryPath, Registry};
+use crate::order::{by_rank, pair};
 use crate::profile::{Date, Paper, Profile};
 
 use super::diagram::Diagrams;
@@ -72,7 +71,7 @@ pub struct Opener {
 /// Single papers, those first that open most; nothing that opens no category is listed.
 #[must_use]
 pub fn openers(evaluation: &CatalogEvaluation) -> Vec<Opener> {
-    let mut found: BTreeMap<&Paper, Opener> = BTreeMap::new();
+    let mut found: Vec<Opener> = Vec::new();
     for one in evaluation.categories.iter().filter(|one| matches!(one.verdict, Verdict::Ask | Verdict::Missing)) {
         for route in &one.routes.list {
             let mut papers = route.steps.iter().filter_map(new_paper);
@@ -81,12 +80,16 @@ pub fn openers(evaluation: &CatalogEvaluation) -> Vec<Opener> {
             if confirms + 1 != route.steps.len() {
                 continue;
             }
-            let opener = found.entry(&step.paper).or_insert_with(|| Opener {
-                paper: step.paper.clone(),
-                covers: Vec::new(),
-                opens: Vec::new(),
-                opens_if_confirmed: Vec::new(),
+            let at = found.iter().position(|opener| opener.paper == step.paper).unwrap_or_else(|| {
+                found.push(Opener {
+                    paper: step.paper.clone(),
+                    covers: Vec::new(),
+                    opens: Vec::new(),
+                    opens_if_confirmed: Vec::new(),
+                });
+                found.len() - 1
             });
+            let Some(opener) = found.get_mut(at) else { continue };
             let (list, other) = if confirms == 0 {
                 (&mut opener.opens, &opener.opens_if_confirmed)
             } else {
@@ -102,12 +105,7 @@ pub fn openers(evaluation: &CatalogEvaluation) -> Vec<Opener> {
             }
         }
     }
-    let mut openers: Vec<Opener> = found.into_values().collect();
-    openers.sort_by_key(|opener| {
-        let both = opener.opens.len() + opener.opens_if_confirmed.len();
-        (std::cmp::Reverse(opener.opens.len()), std::cmp::Reverse(both))
-    });
-    openers
+    by_rank(found, |opener| u64::MAX - pair(opener.opens.len(), opener.opens_if_confirmed.len()))
 }
 
 /// The paper of a step that brings a paper which is not held now.

@@ -1,7 +1,7 @@
 //! The profile as JSON: what scripts send and drafts keep. Names stand in it as a person writes
 //! them; reading resolves them against the registry.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -154,8 +154,8 @@ impl WrittenHolding {
             return;
         };
         let mut holding = Holding {
-            covers: self.covers.iter().chain(implied).cloned().collect(),
-            lacks: self.lacks.iter().cloned().collect(),
+            covers: set(self.covers.iter().chain(implied)),
+            lacks: set(self.lacks.iter()),
             count: self.count,
             valid_until: None,
             unobtainable: self.unobtainable,
@@ -201,6 +201,15 @@ impl From<&Profile> for WrittenProfile {
                 .collect(),
         }
     }
+}
+
+/// Inserts one after the other: collecting sorts, and every sort of a type is compiled anew.
+fn set<'a>(phrases: impl Iterator<Item = &'a Box<str>>) -> BTreeSet<Box<str>> {
+    let mut set = BTreeSet::new();
+    for phrase in phrases {
+        set.insert(phrase.clone());
+    }
+    set
 }
 
 fn chosen(fact: &Fact, answer: &str) -> Option<crate::catalog::AnswerId> {

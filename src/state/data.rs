@@ -1,6 +1,7 @@
 //! The catalogs, loaded once for the life of the page.
 
-use crate::catalog::{AskedPaper, Bundle, Catalog, Category, CategoryPath, bare, bundled};
+use crate::bundled;
+use crate::catalog::{AskedPaper, Bundle, Catalog, Category, CategoryPath, bare};
 use crate::eligibility::CatalogRules;
 
 /// The bundled data, ready for evaluation.

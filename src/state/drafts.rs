@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::cabinet::Cabinet;
 use crate::browser::StorageError;
 use crate::draft::{Draft, DraftError};
+use crate::order::by_rank;
 use crate::profile::WrittenProfile;
 
 /// The key of a draft begins with this; its id follows.
@@ -63,7 +64,7 @@ impl Drafts {
             }
             current = cabinet.read(CURRENT);
         }
-        list.sort_by(|a: &Draft, b| (a.created, &a.id).cmp(&(b.created, &b.id)));
+        list = by_rank(list, |draft: &Draft| draft.created);
         if list.is_empty() {
             let now = clock();
             list.push(Draft::new(new_id(&list, &unreadable, now), String::new(), now));
@@ -185,7 +186,7 @@ impl Drafts {
         self.keep(&draft);
         let id = draft.id.clone();
         self.desk.update(|desk| {
-            let at = desk.list.partition_point(|one| (one.created, &one.id) < (draft.created, &draft.id));
+            let at = desk.list.partition_point(|one| one.created <= draft.created);
             desk.list.insert(at, draft);
             desk.deleted = None;
         });

@@ -3,6 +3,7 @@
 use crate::address::Place;
 use crate::eligibility::{CatalogRules, Evaluation, Verdict};
 use crate::i18n::Messages;
+use crate::order::{by_rank, pair};
 use crate::profile::Profile;
 use crate::wording::{Sentence, summary};
 
@@ -86,8 +87,8 @@ impl Row {
 }
 
 /// Rows by verdict; a verdict without rows is left out.
-pub(super) fn grouped(mut rows: Vec<Row>) -> Vec<Group> {
-    rows.sort_by_key(|row| (row.distance, row.category));
+pub(super) fn grouped(rows: Vec<Row>) -> Vec<Group> {
+    let rows = by_rank(rows, |row| pair(row.distance, row.category));
     ORDER
         .into_iter()
         .map(|verdict| Group { verdict, rows: rows.iter().filter(|row| row.verdict == verdict).cloned().collect() })

@@ -6,6 +6,7 @@ use super::holding::card;
 use crate::browser::{self, El, Item, el};
 use crate::catalog::{AskedPaper, Holder, bare};
 use crate::i18n::messages;
+use crate::order::{by_rank, pair};
 use crate::profile::Paper;
 use crate::ui::icon::{Icon, mark};
 use crate::ui::{Page, button};
@@ -83,9 +84,7 @@ fn held(page: Page) -> Vec<Paper> {
     let at = |paper: &Paper| {
         added.iter().position(|one| *one.document == *paper.document.as_str() && one.holder == paper.holder)
     };
-    let mut papers: Vec<(Option<usize>, Paper)> = known.keys().map(|paper| (at(paper), paper.clone())).collect();
-    papers.sort();
-    papers.into_iter().rev().map(|(_, paper)| paper).collect()
+    by_rank(known.keys().cloned().collect(), |paper| at(paper).map_or(0, |at| u64::MAX - pair(0, at)))
 }
 
 /// Papers to add, and how many more there are: without a text those of this catalog that open
@@ -96,19 +95,19 @@ fn offers(page: Page, text: &str) -> (Vec<Paper>, usize) {
     let wanted = bare(text);
     let here = data.papers.get(answers.catalog).into_iter().flatten();
     let elsewhere = data.papers.iter().enumerate().filter(|(at, _)| *at != answers.catalog && !wanted.is_empty());
-    let mut papers: Vec<(usize, usize, Paper)> = Vec::new();
+    let mut papers: Vec<(u64, Paper)> = Vec::new();
     for asked in here.chain(elsewhere.flat_map(|(_, papers)| papers)) {
         let AskedPaper { document, holder, .. } = asked;
         let paper = Paper { document: document.clone(), holder: *holder };
-        let is_new = !answers.profile.papers.contains_key(&paper) && !papers.iter().any(|(_, _, one)| *one == paper);
+        let is_new = !answers.profile.papers.contains_key(&paper) && !papers.iter().any(|(_, one)| *one == paper);
         if is_new && is_called(page, &paper, &wanted) {
             let opens = answers.openers.iter().position(|opener| opener.paper == paper).unwrap_or(usize::MAX);
-            papers.push((opens, usize::MAX - asked.categories, paper));
+            papers.push((pair(opens, usize::MAX) - pair(0, asked.categories), paper));
         }
     }
-    papers.sort();
+    let papers = by_rank(papers, |(rank, _)| *rank);
     let more = papers.len().saturating_sub(OFFERED);
-    (papers.into_iter().take(OFFERED).map(|(_, _, paper)| paper).collect(), more)
+    (papers.into_iter().take(OFFERED).map(|(_, paper)| paper).collect(), more)
 }
 
 fn is_called(page: Page, paper: &Paper, wanted: &str) -> bool {

@@ -1,4 +1,4 @@
-//! The catalogs that come with the program.
+//! Catalogs and the registry that they point at.
 
 use super::category::Catalog;
 use super::check::{self, DataError};
@@ -27,39 +27,31 @@ pub enum LoadError {
     /// The files read well, but what they say does not hold together.
     #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
     Data(Vec<DataError>),
-}
-
-const DOCUMENTS: &str = include_str!("../../data/documents.json");
-const FACTS: &str = include_str!("../../data/facts.json");
-const CATALOGS: [(&str, &str); 3] = [
-    ("tencent-live-2022.json", include_str!("../../data/tencent-live-2022.json")),
-    ("baidu-2019.json", include_str!("../../data/baidu-2019.json")),
-    ("tencent-live-2021.json", include_str!("../../data/tencent-live-2021.json")),
-];
-
-/// Reads and checks what comes with the program.
-///
-/// # Errors
-/// The first file that is not of the format, or everything that does not hold together. The
-/// native tests load the same bytes, so a released page never sees either.
-pub fn bundled() -> Result<Bundle, LoadError> {
-    let format = |file: &str| {
-        let file = file.to_owned();
-        move |error| LoadError::Format { file, error }
-    };
-    let registry = Registry::read(DOCUMENTS, FACTS).map_err(format("documents.json, facts.json"))?;
-    let catalogs = CATALOGS
-        .iter()
-        .map(|(file, text)| serde_json::from_str(text).map_err(format(file)))
-        .collect::<Result<Vec<Catalog>, _>>()?;
-    let mut faults = check::registry(&registry);
-    for catalog in &catalogs {
-        faults.extend(check::catalog(catalog, &registry));
-    }
-    if faults.is_empty() { Ok(Bundle { registry, catalogs }) } else { Err(LoadError::Data(faults)) }
+    /// The packed data of this build is cut off.
+    #[error("the bundled data is damaged")]
+    Damaged,
 }
 
 impl Bundle {
+    /// Reads and checks a registry and its catalogs, each given as its file name and its text.
+    ///
+    /// # Errors
+    /// The first file that is not of the format, or everything that does not hold together.
+    pub fn read(documents: &str, facts: &str, catalogs: &[(&str, &str)]) -> Result<Self, LoadError> {
+        let registry = Registry::read(documents, facts)
+            .map_err(|error| LoadError::Format { file: "documents.json, facts.json".to_owned(), error })?;
+        let faults = check::registry(&registry);
+        if !faults.is_empty() {
+            return Err(LoadError::Data(faults));
+        }
+        let mut bundle = Self { registry, catalogs: Vec::new() };
+        for (file, text) in catalogs {
+            let catalog = bundle.read_catalog(file, text)?;
+            bundle.catalogs.push(catalog);
+        }
+        Ok(bundle)
+    }
+
     /// The catalog of this id.
     #[must_use]
     pub fn catalog(&self, id: &str) -> Option<&Catalog> {

@@ -1,0 +1,31 @@
+//! Checks the data and packs it for the program. A fault in a data file stops the build with its
+//! place.
+
+use std::error::Error;
+use std::path::Path;
+use std::{env, fs};
+
+// The types of the data and their rules are the program's own.
+#[allow(dead_code, unused_imports, missing_docs, unreachable_pub)]
+#[path = "src/catalog/mod.rs"]
+mod catalog;
+
+/// The one that a newcomer sees first stands first.
+const CATALOGS: [&str; 3] = ["tencent-live-2022", "baidu-2019", "tencent-live-2021"];
+
+fn main() -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-changed=data");
+    println!("cargo::rerun-if-changed=src/catalog");
+    let data = Path::new("data");
+    let read = |name: &str| {
+        let path = data.join(format!("{name}.json"));
+        fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))
+    };
+    let texts = CATALOGS.iter().map(|name| read(name)).collect::<Result<Vec<_>, _>>()?;
+    let files: Vec<String> = CATALOGS.iter().map(|name| format!("{name}.json")).collect();
+    let catalogs: Vec<(&str, &str)> = files.iter().map(String::as_str).zip(texts.iter().map(String::as_str)).collect();
+    let bundle = catalog::Bundle::read(&read("documents")?, &read("facts")?, &catalogs)?;
+    let packed = catalog::pack::pack(&bundle);
+    fs::write(Path::new(&env::var("OUT_DIR")?).join("bundle.bin"), packed)?;
+    Ok(())
+}
