@@ -1,0 +1,266 @@
+//! Laws that hold whatever the catalog and the profile are. They need no second opinion, so they
+//! also see worlds that are too large to enumerate.
+
+use std::collections::BTreeSet;
+
+use leimu::catalog::{AnswerId, Catalog, Registry};
+use leimu::eligibility::{CatalogRules, Evaluation, PaperStep, Question, Step, Verdict, Why};
+use leimu::profile::{Holding, Paper, Profile};
+use proptest::prelude::*;
+use proptest::test_runner::TestCaseResult;
+
+use crate::random::{said, worlds};
+use crate::world::{World, answer_id, paper_named, today};
+use crate::{blocker_set, check, leaf_of, route_set, same};
+
+/// A catalog and its registry, read once and evaluated often.
+struct Read {
+    catalog: Catalog,
+    registry: Registry,
+}
+
+impl Read {
+    fn of(world: &World) -> Self {
+        Self { catalog: world.catalog(), registry: world.registry() }
+    }
+
+    fn evaluate(&self, profile: &Profile) -> Vec<Evaluation> {
+        CatalogRules::new(&self.catalog, &self.registry).evaluate(profile, today()).categories
+    }
+}
+
+/// Routes and blockers of an evaluation that is cut depend on where it was cut.
+fn is_whole(evaluation: &Evaluation) -> bool {
+    !evaluation.routes.cut && !evaluation.blockers.cut
+}
+
+#[test]
+fn the_order_of_members_never_matters() {
+    check(500, (worlds(), any::<u64>()), |(world, mut seed)| {
+        let categories = world.categories.iter().map(|node| node.turned(&mut seed)).collect();
+        let turned = World { categories, ..world.clone() };
+        let after = Read::of(&turned).evaluate(&turned.profile());
+        for (before, after) in Read::of(&world).evaluate(&world.profile()).iter().zip(&after) {
+            prop_assert_eq!(before.verdict, after.verdict);
+            same("questions", &before.questions.iter().collect(), &after.questions.iter().collect())?;
+            if is_whole(before) && is_whole(after) {
+                same("routes", &route_set(&before.routes.list), &route_set(&after.routes.list))?;
+                same("blockers", &blocker_set(&before.blockers.list), &blocker_set(&after.blockers.list))?;
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_further_paper_never_turns_ready_into_anything_else() {
+    check(500, (worlds(), 0..8_usize, said()), |(world, paper, further)| {
+        let before = world.profile();
+        let mut after = before.clone();
+        let holding = after.papers.entry(paper_named(paper)).or_default();
+        let further = further.holding();
+        *holding = Holding {
+            covers: holding.covers.union(&further.covers).cloned().collect(),
+            lacks: holding.lacks.difference(&further.covers).cloned().collect(),
+            count: holding.count.max(further.count),
+            valid_until: None,
+            unobtainable: false,
+        };
+        let read = Read::of(&world);
+        for (before, after) in read.evaluate(&before).iter().zip(read.evaluate(&after)) {
+            prop_assert!(before.verdict != Verdict::Ready || after.verdict == Verdict::Ready);
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn no_route_contains_another() {
+    check(500, worlds(), |world| {
+        for evaluation in Read::of(&world).evaluate(&world.profile()) {
+            let routes: Vec<_> = route_set(&evaluation.routes.list).into_iter().collect();
+            for (at, one) in routes.iter().enumerate() {
+                for other in routes.iter().skip(at + 1).chain(&routes[..at]) {
+                    let within = one.iter().all(|step| other.iter().any(|more| is_part_of(step, more)));
+                    prop_assert!(!within, "{one:?} is part of {other:?}");
+                }
+            }
+        }
+        Ok(())
+    });
+}
+
+/// Whoever does `more` has done `step` as well.
+fn is_part_of(step: &Step, more: &Step) -> bool {
+    let within = |one: &PaperStep, other: &PaperStep| {
+        one.paper == other.paper
+            && one.count <= other.count
+            && one.covers.iter().all(|phrase| other.covers.contains(phrase))
+    };
+    match (step, more) {
+        (Step::Obtain(one), Step::Obtain(other))
+        | (Step::Renew(one), Step::Renew(other))
+        | (Step::Extend(one), Step::Extend(other))
+        | (Step::Count(one), Step::Count(other)) => within(one, other),
+        _ => step == more,
+    }
+}
+
+#[test]
+fn ready_has_the_empty_route_and_closed_has_none() {
+    check(500, worlds(), |world| {
+        for evaluation in Read::of(&world).evaluate(&world.profile()) {
+            let routes = evaluation.routes.list.len();
+            match evaluation.verdict {
+                Verdict::Ready => {
+                    prop_assert!(routes == 1 && evaluation.routes.list[0].steps.is_empty());
+                    prop_assert!(evaluation.blockers.list.is_empty() && evaluation.questions.is_empty());
+                }
+                Verdict::Ask | Verdict::Missing => {
+                    prop_assert!(evaluation.routes.list.iter().all(|route| !route.steps.is_empty()) && routes > 0);
+                }
+                Verdict::OnRequest | Verdict::Unlisted | Verdict::Closed => prop_assert_eq!(routes, 0),
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn every_route_once_walked_leads_to_ready() {
+    check(500, worlds(), |world| {
+        let (read, before) = (Read::of(&world), world.profile());
+        for evaluation in read.evaluate(&before) {
+            for route in &evaluation.routes.list {
+                // Of the answers that serve alike, any one.
+                for any in 0..4 {
+                    let mut after = before.clone();
+                    route.steps.iter().for_each(|step| walk(step, any, &mut after));
+                    let verdict = read.evaluate(&after)[evaluation.category].verdict;
+                    prop_assert_eq!(verdict, Verdict::Ready, "{:?}", route);
+                    if !route
+                        .steps
+                        .iter()
+                        .any(|step| matches!(step, Step::Confirm(confirm) if confirm.answers.len() > any + 1))
+                    {
+                        break;
+                    }
+                }
+            }
+        }
+        Ok(())
+    });
+}
+
+/// Does what a step says and nothing more.
+fn walk(step: &Step, any: usize, profile: &mut Profile) {
+    match step {
+        Step::Confirm(confirm) => {
+            let answer: &AnswerId = confirm.answers.get(any).or(confirm.answers.last()).unwrap();
+            profile.facts.insert(confirm.fact.clone(), answer.clone());
+        }
+        Step::Obtain(step) | Step::Renew(step) => {
+            let covers = step.covers.iter().cloned().collect();
+            profile.papers.insert(step.paper.clone(), Holding { covers, count: step.count, ..Holding::default() });
+        }
+        Step::Extend(step) => {
+            let holding = profile.papers.get_mut(&step.paper).unwrap();
+            for phrase in &step.covers {
+                holding.lacks.remove(phrase);
+                holding.covers.insert(phrase.clone());
+            }
+        }
+        Step::Count(step) => profile.papers.get_mut(&step.paper).unwrap().count = step.count,
+    }
+}
+
+#[test]
+fn answering_what_is_not_asked_changes_neither_verdict_nor_routes() {
+    check(500, (worlds(), 0..4_usize, any::<bool>()), |(world, answer, covers)| {
+        let (read, before) = (Read::of(&world), world.profile());
+        for evaluation in read.evaluate(&before) {
+            let unchanged = |after: &Profile| -> TestCaseResult {
+                let after = &read.evaluate(after)[evaluation.category];
+                prop_assert_eq!(after.verdict, evaluation.verdict);
+                prop_assert_eq!(&after.questions, &evaluation.questions);
+                same("routes", &route_set(&evaluation.routes.list), &route_set(&after.routes.list))
+            };
+            let asked: BTreeSet<&Question> = evaluation.questions.iter().collect();
+            for (fact, most) in world.answers.iter().enumerate() {
+                let fact = crate::world::fact_id(fact);
+                if !before.facts.contains_key(&fact) && !asked.contains(&Question::Fact(fact.clone())) {
+                    let mut after = before.clone();
+                    after.facts.insert(fact, answer_id(answer % most));
+                    unchanged(&after)?;
+                }
+            }
+            for (paper, holding) in &before.papers {
+                for phrase in crate::world::PHRASES {
+                    let open = !holding.covers.contains(phrase) && !holding.lacks.contains(phrase);
+                    if open && !asked.contains(&Question::Coverage(paper.clone(), phrase.into())) {
+                        let mut after = before.clone();
+                        let holding = after.papers.get_mut(paper).unwrap();
+                        if covers { &mut holding.covers } else { &mut holding.lacks }.insert(phrase.into());
+                        unchanged(&after)?;
+                    }
+                }
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_lifted_cause_blocks_no_longer_and_lifting_one_of_each_blocker_opens() {
+    check(500, worlds(), |world| {
+        let (read, before) = (Read::of(&world), world.profile());
+        for evaluation in read.evaluate(&before).iter().filter(|one| is_whole(one)) {
+            for cause in evaluation.blockers.list.iter().flat_map(|blocker| &blocker.causes) {
+                let mut after = before.clone();
+                if !lift(&cause.why, &mut after) {
+                    continue;
+                }
+                let left = blocker_set(&read.evaluate(&after)[evaluation.category].blockers.list);
+                let leaf = leaf_of(cause);
+                prop_assert!(left.iter().all(|blocker| !blocker.contains(&leaf)), "{leaf:?} still blocks");
+            }
+            // Papers only: two answers of one fact cannot be lifted at once.
+            let mut after = before.clone();
+            let lifted = evaluation.blockers.list.iter().all(|blocker| {
+                let paper = blocker.causes.iter().find(|cause| matches!(cause.why, Why::Paper { .. }));
+                paper.is_some_and(|cause| lift(&cause.why, &mut after))
+            });
+            if lifted && !evaluation.blockers.list.is_empty() {
+                let answered = world.facts.iter().take(world.answers.len()).all(Option::is_some);
+                let verdict = read.evaluate(&after)[evaluation.category].verdict;
+                prop_assert!(!answered || verdict == Verdict::Ready, "{verdict:?}");
+            }
+        }
+        Ok(())
+    });
+}
+
+/// Makes a leaf true in the best way; not possible for what only the platform decides.
+fn lift(why: &Why, profile: &mut Profile) -> bool {
+    match why {
+        Why::Fact { fact, is, .. } => {
+            is.first().is_some_and(|answer| profile.facts.insert(fact.clone(), answer.clone()) != Some(answer.clone()))
+        }
+        Why::Paper { asked, .. } => {
+            hold(&asked.paper, &asked.covers, asked.count, profile);
+            true
+        }
+        Why::OnRequest(_) | Why::Unlisted => false,
+    }
+}
+
+fn hold(paper: &Paper, covers: &[Box<str>], count: u32, profile: &mut Profile) {
+    let holding = profile.papers.entry(paper.clone()).or_default();
+    for phrase in covers {
+        holding.lacks.remove(phrase);
+        holding.covers.insert(phrase.clone());
+    }
+    holding.count = holding.count.max(count);
+    holding.valid_until = None;
+    holding.unobtainable = false;
+}

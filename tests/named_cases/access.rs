@@ -1,0 +1,101 @@
+//! What comes with a category: ways to stream live, supplements, restrictions, reviews.
+
+use leimu::eligibility::Evaluation;
+use serde_json::{Value, json};
+
+use crate::given::Given;
+
+const SHOP: [&str; 2] = ["电商平台", "电商平台"];
+const STREAM: [&str; 2] = ["社交", "直播"];
+
+fn open(evaluation: &Evaluation) -> Vec<&str> {
+    evaluation.access.iter().filter(|access| access.open).map(|access| access.method.as_str()).collect()
+}
+
+#[test]
+fn a_shop_has_live_tags_only_beside_the_streaming_category() {
+    let shop = json!([
+        { "document": "ICP证" }, { "document": "platform-service-agreement" }, { "document": "platform-trading-rules" },
+        { "document": "merchant-review-rules" }, { "document": "dispute-resolution-rules" },
+    ]);
+    let culture = |said: &str| json!({ "document": "网络文化经营许可证", said: ["网络表演"] });
+    for catalog in ["tencent-live-2022", "tencent-live-2021"] {
+        let given = Given::bundled(catalog);
+        for (licence, expected) in [
+            (None, &["live-plugin"][..]),
+            (Some(culture("lacks")), &["live-plugin"]),
+            // Held, but nobody said that it covers performances.
+            (Some(json!({ "document": "网络文化经营许可证" })), &["live-plugin"]),
+            (Some(culture("covers")), &["live-plugin", "live-tags"]),
+        ] {
+            let mut documents = shop.as_array().unwrap().clone();
+            documents.extend(licence);
+            let profile = json!({ "subject": "enterprise", "documents": documents });
+            let evaluation = given.of(&SHOP, &profile);
+            assert_eq!(evaluation.verdict.id(), "ready", "{catalog}");
+            assert_eq!(open(&evaluation), expected, "{catalog}: {profile}");
+            // The way that is not open says what it needs.
+            let with = evaluation.access.iter().find(|access| access.method.as_str() == "live-tags").unwrap();
+            assert_eq!(with.with.as_ref().unwrap().to_string(), "社交/直播", "{catalog}");
+        }
+    }
+}
+
+/// Path, activity, and how the words of the supplement and of the restriction begin.
+type Dependent<'a> = (&'a [&'a str], &'a str, Option<&'a str>, Option<&'a str>);
+
+#[test]
+fn what_depends_on_an_activity_shows_only_with_it() {
+    let given = Given::bundled("tencent-live-2022");
+    let started = |words: &str, start: &str| assert!(words.starts_with(start), "{words}");
+    let cases: [Dependent<'_>; 6] = [
+        (&STREAM, "political-news", Some("如提供时政信息服务，需补充"), None),
+        (&SHOP, "medical-sales", Some("入驻商家如涉医疗器械"), None),
+        (&["金融业", "股票信息服务平台（港股/美股）"], "stock-trading", Some("如提供股票交易服务"), None),
+        (&["教育", "在线教育"], "ios-virtual-goods", None, Some("iOS 暂不支持")),
+        (&["金融业", "私募基金"], "private-fund-public-offering", None, Some("暂不支持涉及私募产品")),
+        (&["汽车", "汽车预售服务"], "whole-car-sales", None, Some("暂不支持在线整车销售")),
+    ];
+    for (path, activity, supplement, restriction) in cases {
+        let found = |activities: Value| given.of(path, &json!({ "subject": "enterprise", "activities": activities }));
+        let (with, without) = (found(json!([activity])), found(json!([])));
+        let others: Vec<&str> = cases.iter().map(|case| case.1).filter(|other| *other != activity).collect();
+        let others = found(json!(others));
+        assert_eq!(with.verdict, without.verdict, "{path:?}");
+        assert_eq!(with.supplements.len(), usize::from(supplement.is_some()), "{path:?}");
+        assert_eq!(
+            with.restrictions.len(),
+            without.restrictions.len() + usize::from(restriction.is_some()),
+            "{path:?}"
+        );
+        assert_eq!(
+            (&others.supplements, &others.restrictions),
+            (&without.supplements, &without.restrictions),
+            "{path:?}"
+        );
+        assert!(without.supplements.is_empty(), "{path:?}");
+        supplement.iter().for_each(|start| started(&with.supplements[0].words, start));
+        restriction.iter().for_each(|start| started(&with.restrictions.last().unwrap().words, start));
+    }
+}
+
+#[test]
+fn a_supplement_that_the_catalog_lists_points_at_it() {
+    let given = Given::bundled("tencent-live-2022");
+    let profile = json!({ "subject": "enterprise", "activities": ["stock-trading", "political-news"] });
+    let stock = given.of(&["金融业", "股票信息服务平台（港股/美股）"], &profile);
+    assert_eq!(stock.supplements[0].path.as_ref().unwrap().to_string(), "金融业/证券/期货");
+    // 时政信息 is none of the categories that stream live.
+    assert_eq!(given.of(&STREAM, &profile).supplements[0].path, None);
+}
+
+#[test]
+fn what_concerns_everybody_shows_without_any_activity() {
+    let given = Given::bundled("tencent-live-2022");
+    let shop = given.of(&SHOP, &json!({ "subject": "enterprise" }));
+    assert!(matches!(&shop.restrictions[..], [one] if one.words.starts_with("不得提供")), "{:?}", shop.restrictions);
+    for (path, days) in [(&STREAM, &[7][..]), (&SHOP, &[])] {
+        let reviews = given.of(path, &json!({})).reviews;
+        assert_eq!(reviews.iter().map(|review| review.days).collect::<Vec<_>>(), days, "{path:?}");
+    }
+}
