@@ -1,0 +1,65 @@
+//! The project's tasks: `cargo xtask` lists them.
+
+mod budgets;
+mod bundle;
+mod checks;
+mod error;
+mod pins;
+mod process;
+mod project;
+mod serve;
+mod setup;
+mod sizes;
+mod stamp;
+mod task;
+mod totals;
+
+use error::Result;
+use project::Project;
+use setup::Need;
+use std::env;
+use std::process::ExitCode;
+use task::Task;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    match Task::parse(&arguments).and_then(perform) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("xtask: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Does one task; whether all that it checked was in order.
+fn perform(task: Task) -> Result<bool> {
+    if task == Task::Help {
+        print!("{}", task::USAGE);
+        return Ok(true);
+    }
+    let project = Project::find()?;
+    match task {
+        Task::Help => {}
+        Task::Serve(serving) => serve::serve(&project, serving)?,
+        Task::Test => return checks::test(&project),
+        Task::CheckSources(arguments) => {
+            let mut check = process::cargo();
+            check.args(["run", "--quiet", "--package", "check-sources", "--"]);
+            process::run(check.args(arguments))?;
+        }
+        Task::SetUp => {
+            setup::set_up(&project, Need::Tests)?;
+            println!("set-up: everything is there");
+        }
+        Task::Build => {
+            let tools = setup::set_up(&project, Need::Bundle)?;
+            if !bundle::build(&project, &tools)? {
+                println!("release bundle: up to date");
+            }
+        }
+        Task::Size => print!("{}", sizes::table(&sizes::weigh(&project.dist())?)),
+    }
+    Ok(true)
+}

@@ -1,0 +1,125 @@
+//! The command line.
+
+use crate::error::{Error, Result};
+use crate::serve::{PORT, Serving};
+
+/// What `cargo xtask` prints when it is asked nothing.
+pub(crate) const USAGE: &str = "\
+cargo xtask serve [--open] [--dev] [--port N]
+                          sets up what is missing, builds the page and serves it at 127.0.0.1
+                          (port 8080 or the next free one); --dev reloads at every change
+cargo xtask test          formatting, lints, native tests, bundle, size budgets, browser tests
+cargo xtask check-sources DIR [--prove]
+                          compares the catalogs in data/ with the sources in DIR
+cargo xtask build         the release bundle, in dist/
+cargo xtask size          what each file of the bundle weighs: raw, gzip, brotli
+cargo xtask setup         only installs what the others would install first
+";
+
+/// What is to be done.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Task {
+    /// Print the usage.
+    Help,
+    /// Build and serve.
+    Serve(Serving),
+    /// Run every check.
+    Test,
+    /// Pass the arguments on to the crate `check-sources`.
+    CheckSources(Vec<String>),
+    /// Install what is missing.
+    SetUp,
+    /// Build the bundle.
+    Build,
+    /// Weigh the bundle.
+    Size,
+}
+
+impl Task {
+    /// Reads the arguments after the program's name.
+    pub(crate) fn parse(arguments: &[String]) -> Result<Self> {
+        let Some((name, rest)) = arguments.split_first() else {
+            return Ok(Self::Help);
+        };
+        let task = match name.as_str() {
+            "serve" => return serving(rest).map(Self::Serve),
+            "check-sources" => return Ok(Self::CheckSources(rest.to_vec())),
+            "test" => Self::Test,
+            "setup" => Self::SetUp,
+            "build" => Self::Build,
+            "size" => Self::Size,
+            "help" | "--help" | "-h" => return Ok(Self::Help),
+            _ => return Err(Error::Usage(format!("`{name}` is no task"))),
+        };
+        match rest.first() {
+            None => Ok(task),
+            Some(word) => Err(Error::Usage(format!("`{name}` takes no `{word}`"))),
+        }
+    }
+}
+
+fn serving(arguments: &[String]) -> Result<Serving> {
+    let mut serving = Serving { open: false, develop: false, port: PORT };
+    let mut words = arguments.iter();
+    while let Some(word) = words.next() {
+        match word.as_str() {
+            "--open" => serving.open = true,
+            "--dev" => serving.develop = true,
+            "--port" => {
+                serving.port = words
+                    .next()
+                    .and_then(|number| number.parse().ok())
+                    .ok_or_else(|| Error::Usage("`--port` takes a number up to 65535".to_owned()))?;
+            }
+            _ => return Err(Error::Usage(format!("`serve` takes no `{word}`"))),
+        }
+    }
+    Ok(serving)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(line: &str) -> Result<Task> {
+        let words: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
+        Task::parse(&words)
+    }
+
+    #[test]
+    fn every_task_of_the_usage_is_one() {
+        let tasks = USAGE.lines().filter_map(|line| line.strip_prefix("cargo xtask "));
+        let names: Vec<&str> = tasks.filter_map(|line| line.split_whitespace().next()).collect();
+        assert_eq!(names.len(), 6);
+        for name in names {
+            assert!(parse(name).is_ok(), "{name}");
+        }
+    }
+
+    #[test]
+    fn serving_has_its_options_in_any_order() {
+        let expected = Serving { open: true, develop: true, port: 9000 };
+        let task = parse("serve --port 9000 --dev --open").unwrap();
+        assert_eq!(task, Task::Serve(expected));
+    }
+
+    #[test]
+    fn what_follows_check_sources_is_passed_on() {
+        let expected = vec!["../shared/sources".to_owned(), "--prove".to_owned()];
+        let task = parse("check-sources ../shared/sources --prove").unwrap();
+        assert_eq!(task, Task::CheckSources(expected));
+    }
+
+    #[test]
+    fn a_word_that_is_not_understood_is_named() {
+        for (line, word) in [
+            ("deploy", "`deploy`"),
+            ("serve --fast", "`--fast`"),
+            ("serve --port high", "`--port`"),
+            ("test --quick", "`--quick`"),
+        ] {
+            let error = parse(line).unwrap_err().to_string();
+            assert!(error.contains(word), "{line}: {error}");
+        }
+    }
+}
