@@ -1,0 +1,123 @@
+//! One browser session, one command at a time: tests read like the steps they are.
+
+use std::fs;
+use std::future::Future;
+use std::time::Duration;
+
+use fantoccini::error::CmdError;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::Value as Json;
+use tokio::runtime::{Builder, Runtime};
+use tokio::time::timeout;
+
+use crate::driver::{Driver, Extension};
+
+/// No command takes longer, not even loading the page on a busy machine.
+const LONGEST_COMMAND: Duration = Duration::from_secs(90);
+
+/// How long a browser may take to go away.
+const FAREWELL: Duration = Duration::from_secs(10);
+
+/// A browser with an empty profile; it is closed when it is dropped.
+#[derive(Debug)]
+pub struct Browser {
+    client: Client,
+    runtime: Runtime,
+    // Dropped last: the session is closed through it.
+    driver: Driver,
+}
+
+impl Browser {
+    /// Starts a driver and a browser.
+    ///
+    /// # Panics
+    /// Where one of them is not there or does not start.
+    #[must_use]
+    #[track_caller]
+    pub fn start() -> Self {
+        let driver = Driver::start();
+        let runtime = Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .unwrap_or_else(|error| panic!("no runtime for the driver's answers: {error}"));
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(driver.capabilities());
+        let address = driver.address();
+        let client = runtime
+            .block_on(async { timeout(LONGEST_COMMAND, builder.connect(&address)).await })
+            .unwrap_or_else(|_| panic!("the browser did not start within {LONGEST_COMMAND:?}"))
+            .unwrap_or_else(|error| panic!("the browser did not start: {error}"));
+        Self { client, runtime, driver }
+    }
+
+    /// Sends what needs an answer, and waits for it.
+    ///
+    /// # Errors
+    /// What the driver refuses.
+    ///
+    /// # Panics
+    /// Where no answer comes.
+    #[track_caller]
+    pub fn try_ask<F, T>(&self, command: impl FnOnce(Client) -> F) -> Result<T, CmdError>
+    where
+        F: Future<Output = Result<T, CmdError>>,
+    {
+        let client = self.client.clone();
+        self.runtime
+            .block_on(async { timeout(LONGEST_COMMAND, command(client)).await })
+            .unwrap_or_else(|_| panic!("the browser did not answer within {LONGEST_COMMAND:?}"))
+    }
+
+    /// Sends what cannot be refused.
+    ///
+    /// # Panics
+    /// Where it is.
+    #[track_caller]
+    pub fn ask<F, T>(&self, command: impl FnOnce(Client) -> F) -> T
+    where
+        F: Future<Output = Result<T, CmdError>>,
+    {
+        self.try_ask(command).unwrap_or_else(|error| panic!("the browser refused: {error}"))
+    }
+
+    /// The lines that came to the console since the last call: level and text.
+    #[track_caller]
+    pub fn console(&self) -> Vec<(String, String)> {
+        let lines = self.ask(async |client| client.issue_cmd(Extension::console()).await);
+        let word = |line: &Json, key: &str| line[key].as_str().unwrap_or_default().to_owned();
+        lines.as_array().into_iter().flatten().map(|line| (word(line, "level"), word(line, "message"))).collect()
+    }
+
+    /// Sets the size of the page's viewport in CSS pixels.
+    #[track_caller]
+    pub fn set_viewport(&self, width: u32, height: u32) {
+        self.ask(async |client| client.issue_cmd(Extension::viewport(width, height)).await);
+    }
+
+    /// Makes the visitor one who prefers `light` or `dark`.
+    #[track_caller]
+    pub fn set_colour_scheme(&self, scheme: &str) {
+        self.ask(async |client| client.issue_cmd(Extension::colour_scheme(scheme)).await);
+    }
+
+    /// The text of a file that the visitor has saved, once it is there.
+    #[must_use]
+    pub fn saved(&self, name: &str) -> Option<String> {
+        fs::read_to_string(self.driver.downloads().join(name)).ok()
+    }
+
+    /// What is in the viewport, as PNG.
+    #[track_caller]
+    pub fn screenshot(&self) -> Vec<u8> {
+        self.ask(async |client| client.screenshot().await)
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        let client = self.client.clone();
+        // A browser that does not answer any more goes with its driver.
+        self.runtime.block_on(async { timeout(FAREWELL, client.close()).await.ok() });
+    }
+}

@@ -1,0 +1,54 @@
+//! More than one catalog: a large one, and what its source leaves open.
+
+use e2e::{Page, visit};
+
+#[test]
+fn a_large_catalog_is_all_there_and_the_unlisted_are_folded_but_counted() {
+    visit(|page| {
+        page.open("#/");
+        page.spot("#catalog").select("百度 2019");
+        page.expect("address", "#/?catalog=baidu-2019", Page::address);
+        page.expect("headline", true, |page| page.heading().starts_with("246 个类目里，"));
+        let counts = page.counts();
+        assert_eq!(counts.iter().map(|(_, count)| count).sum::<usize>(), 246, "{counts:?}");
+        let groups = page.groups();
+        let unlisted = groups.iter().find(|group| group.id == "unlisted").expect("there are unlisted ones");
+        assert!(unlisted.folded, "the source says nothing of these; they stand apart");
+        assert_eq!(unlisted.count, unlisted.rows.len());
+        assert!(unlisted.rows.iter().all(|row| row.what.contains("来源没有写资质要求")), "{unlisted:#?}");
+
+        // A first level of the catalog each, and “all”.
+        let levels = page.options("#level");
+        assert_eq!((levels.len(), levels[0].as_str()), (22, "全部"), "{levels:?}");
+
+        page.spot("#unlisted").click();
+        page.expect("unfolded", false, |page| page.groups().iter().any(|group| group.folded));
+        let first = unlisted.rows[0].path.clone();
+        page.line(&first).click();
+        page.expect_text(".banner", "来源未列");
+    });
+}
+
+#[test]
+fn a_search_unfolds_the_unlisted() {
+    visit(|page| {
+        page.open("#/?catalog=baidu-2019");
+        let groups = page.groups();
+        let unlisted = groups.iter().find(|group| group.id == "unlisted").expect("there are unlisted ones");
+        let name = unlisted.rows[0].path.rsplit('/').next().expect("a path has a name").to_owned();
+        page.spot("#find-category").type_text(&name);
+        page.expect("folded", false, |page| page.groups().iter().any(|group| group.folded));
+        page.line(&unlisted.rows[0].path).expect();
+    });
+}
+
+#[test]
+fn a_catalog_brings_its_own_filters_and_keeps_the_text() {
+    visit(|page| {
+        page.open("#/?level=医疗&q=医院");
+        page.spot("#catalog").select("百度 2019");
+        page.expect("address", "#/?catalog=baidu-2019&q=医院", Page::address);
+        page.expect("level", "", |page| page.spot("#level").value());
+        page.expect("access is not a matter here", 0, |page| page.spot("#access").count());
+    });
+}
