@@ -18,8 +18,8 @@ fn main() -> ExitCode {
     catalog_argument::answer("screen", |bundle, catalog| {
         let mut text = String::new();
         std::io::stdin().read_to_string(&mut text).map_err(|error| format!("standard input: {error}"))?;
-        let written: WrittenProfile =
-            serde_json::from_str(&text).map_err(|error| format!("the profile on standard input: {error}"))?;
+        let written =
+            WrittenProfile::parse(&text).map_err(|error| format!("the profile on standard input: {error}"))?;
         let profile = written.read(&bundle.registry).map_err(|errors| {
             errors.iter().map(|error| format!("the profile on standard input: {error}")).collect::<Vec<_>>().join("\n")
         })?;

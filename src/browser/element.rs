@@ -91,6 +91,8 @@ impl El {
     }
 
     /// Adds an element.
+    #[allow(clippy::should_implement_trait, reason = "it adds a child, not a number")]
+    #[allow(clippy::needless_pass_by_value, reason = "an element is in one place, so adding takes it")]
     #[must_use]
     #[inline(never)]
     pub fn add(self, child: El) -> Self {
@@ -308,6 +310,12 @@ impl El {
     #[must_use]
     pub fn on_change(self, call: impl Fn(String) + 'static) -> Self {
         self.on("change", Box::new(move |event| call(value(event))))
+    }
+
+    /// Calls back when anything inside of the element was chosen.
+    #[must_use]
+    pub fn on_chosen(self, call: impl Fn() + 'static) -> Self {
+        self.on("change", Box::new(move |_| call()))
     }
 
     /// Calls back with the tick of the box.

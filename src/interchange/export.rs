@@ -9,7 +9,7 @@ use crate::catalog::{
 
 /// A tree of alternatives may multiply; past this many groups the export says in the remark that
 /// it is cut.
-const GROUPS: usize = 10_000;
+const GROUPS: usize = 2_000;
 
 /// A catalog.
 #[derive(Debug, Serialize)]
@@ -146,7 +146,7 @@ fn remark(catalog: &Catalog, category: &Category, registry: &Registry, cut: bool
 }
 
 /// An alternative while it is being put together.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 struct Alternative {
     when: Vec<(FactId, AnswerId)>,
     papers: Vec<Inner>,
@@ -197,7 +197,7 @@ impl Expansion<'_> {
             Kind::Unlisted | Kind::OnRequest(_) => Vec::new(),
             Kind::All(members) => self.all(members),
             Kind::Any(members) => {
-                let alternatives = members.iter().flat_map(|member| self.of(member)).collect();
+                let alternatives: Vec<Alternative> = members.iter().flat_map(|member| self.of(member)).collect();
                 self.limited(alternatives)
             }
             Kind::AtLeast(least, members) => self.at_least(*least as usize, members),
@@ -230,9 +230,7 @@ impl Expansion<'_> {
     fn all(&mut self, members: &[Requirement]) -> Vec<Alternative> {
         members.iter().fold(vec![Alternative::default()], |so_far, member| {
             let member = self.of(member);
-            let product = so_far.iter().flat_map(|one| member.iter().filter_map(|other| one.and(other)));
-            let product = product.take(GROUPS + 1).collect();
-            self.limited(product)
+            self.limited(so_far.iter().flat_map(|one| member.iter().filter_map(|other| one.and(other))))
         })
     }
 
@@ -249,17 +247,24 @@ impl Expansion<'_> {
         }
         let first = self.of(first);
         let with = self.at_least(least - 1, rest);
-        let mut ways: Vec<Alternative> =
-            first.iter().flat_map(|one| with.iter().filter_map(|other| one.and(other))).take(GROUPS + 1).collect();
-        ways.extend(self.at_least(least, rest));
-        self.limited(ways)
+        let rest_alone = self.at_least(least, rest);
+        let ways = first.iter().flat_map(|one| with.iter().filter_map(|other| one.and(other)));
+        self.limited(ways.chain(rest_alone))
     }
 
-    fn limited(&mut self, mut alternatives: Vec<Alternative>) -> Vec<Alternative> {
-        if alternatives.len() > GROUPS {
-            alternatives.truncate(GROUPS);
-            self.cut = true;
+    /// The different ones, as many as may be.
+    fn limited(&mut self, alternatives: impl IntoIterator<Item = Alternative>) -> Vec<Alternative> {
+        let mut different: Vec<Alternative> = Vec::new();
+        for alternative in alternatives {
+            if different.contains(&alternative) {
+                continue;
+            }
+            if different.len() == GROUPS {
+                self.cut = true;
+                break;
+            }
+            different.push(alternative);
         }
-        alternatives
+        different
     }
 }

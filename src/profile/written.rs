@@ -2,8 +2,10 @@
 //! them; reading resolves them against the registry.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::de::{self, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{Date, DateError, Holding, Paper, Profile};
 use crate::catalog::{Fact, Holder, Registry, SUBJECT};
@@ -16,7 +18,7 @@ pub struct WrittenProfile {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub subject: Option<Box<str>>,
     /// Fact to answer, by id; an answer also by its Chinese name.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "once_each")]
     pub facts: BTreeMap<Box<str>, Box<str>>,
     /// Activities, by id or by their Chinese name.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -52,6 +54,30 @@ pub struct WrittenHolding {
     pub unobtainable: bool,
 }
 
+/// A fact that stands twice is an error: either answer could be meant.
+fn once_each<'de, D: Deserializer<'de>>(from: D) -> Result<BTreeMap<Box<str>, Box<str>>, D::Error> {
+    struct Facts;
+    impl<'de> Visitor<'de> for Facts {
+        type Value = BTreeMap<Box<str>, Box<str>>;
+
+        fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+            out.write_str("facts with their answers")
+        }
+
+        fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Self::Value, M::Error> {
+            let mut facts = BTreeMap::new();
+            while let Some((fact, answer)) = map.next_entry::<Box<str>, Box<str>>()? {
+                if facts.contains_key(&fact) {
+                    return Err(de::Error::custom(format_args!("facts: `{fact}` stands twice")));
+                }
+                facts.insert(fact, answer);
+            }
+            Ok(facts)
+        }
+    }
+    from.deserialize_map(Facts)
+}
+
 fn one() -> u32 {
     1
 }
@@ -76,6 +102,9 @@ pub enum ProfileError {
     /// No such fact.
     #[error("facts: unknown fact `{0}`")]
     Fact(String),
+    /// The subject stands beside the facts and among them.
+    #[error("facts: the subject is said twice, as `subject` and among the facts")]
+    SubjectTwice,
     /// The fact has no such answer.
     #[error("facts: `{0}` has no answer `{1}`; known are {2}")]
     Answer(String, String, String),
@@ -97,6 +126,21 @@ pub enum ProfileError {
 }
 
 impl WrittenProfile {
+    /// Reads JSON that somebody wrote by hand or by script.
+    ///
+    /// # Errors
+    /// What is not of the format. Lists in the place of objects, which serde would take for their
+    /// fields in order, are refused: a reader would see names, and the writer meant none.
+    pub fn parse(text: &str) -> Result<Self, serde_json::Error> {
+        let value: serde_json::Value = serde_json::from_str(text)?;
+        let entries = value.get("documents").and_then(serde_json::Value::as_array);
+        let is_object = value.is_object() && entries.into_iter().flatten().all(serde_json::Value::is_object);
+        if !is_object {
+            return Err(de::Error::custom("a profile and each of its documents is an object, written with { }"));
+        }
+        serde_json::from_str(text)
+    }
+
     /// Resolves every name.
     ///
     /// # Errors
@@ -121,7 +165,11 @@ impl WrittenProfile {
             }
         }
         for (id, answer) in &self.facts {
-            let Some(fact) = registry.fact(id).filter(|_| **id != *SUBJECT || self.subject.is_none()) else {
+            if **id == *SUBJECT && self.subject.is_some() {
+                errors.push(ProfileError::SubjectTwice);
+                continue;
+            }
+            let Some(fact) = registry.fact(id) else {
                 errors.push(ProfileError::Fact(id.to_string()));
                 continue;
             };

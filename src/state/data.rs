@@ -28,6 +28,12 @@ impl Data {
         Some(Box::leak(Box::new(Self { bundle, rules, papers, texts })))
     }
 
+    /// There is a catalog of this id; no id at all means the first one.
+    #[must_use]
+    pub fn knows(&self, catalog: &str) -> bool {
+        catalog.is_empty() || self.bundle.catalog(catalog).is_some()
+    }
+
     /// The position of a catalog; the first one where there is none of this id.
     #[must_use]
     pub fn position(&self, catalog: &str) -> usize {

@@ -203,7 +203,7 @@ impl Drafts {
                 self.desk.update(|desk| match desk.list.iter_mut().find(|one| one.id == id) {
                     Some(known) => *known = draft,
                     None => desk.list.push(draft),
-                })
+                });
             }
             None => self.desk.update(|desk| {
                 let in_use = desk.current.clone();

@@ -97,15 +97,17 @@ pub(super) fn called(draft: &Draft) -> &str {
 
 /// The screen changes with the kind of place, not with every filter.
 fn screen(page: Page) -> El {
+    let data = page.checker.data;
     let place = Memo::new(move |_| match page.navigation.place() {
-        Place::Checker(_) => Place::Checker(Filters::default()),
+        Place::Checker(filters) if data.knows(&filters.catalog) => Place::Checker(Filters::default()),
+        place @ Place::Checker(_) => Place::Unknown(place.fragment()),
         place => place,
     });
     el("main")
         .live_attr("class", move || {
             let class = match place.get() {
                 Place::Checker(_) => "checker",
-                Place::Category(catalog, path) if page.checker.data.find(&catalog, &path).is_some() => "category",
+                Place::Category(catalog, path) if data.find(&catalog, &path).is_some() => "category",
                 _ => "page",
             };
             Some(class.to_owned())

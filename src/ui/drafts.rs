@@ -12,13 +12,16 @@ use crate::i18n::messages;
 use crate::profile::Date;
 use crate::state::Unreadable;
 
+/// The id of the button that brings a deleted draft back.
+const UNDO: &str = "undo-delete";
+
 const MILLISECONDS_OF_A_DAY: u64 = 86_400_000;
 
 pub(super) fn screen(page: Page) -> Vec<El> {
     let say = messages();
     let deleted = el("div").attr("role", "status").live(move || {
         let undo = |name: &str| {
-            let back = button("soft").text(say.undo).on_click(move || page.drafts.undo_delete());
+            let back = button("soft").id(UNDO).text(say.undo).on_click(move || page.drafts.undo_delete());
             p("notice", &(say.deleted)(name)).add(back)
         };
         page.drafts.deleted().iter().map(|draft| undo(called(draft))).collect()
@@ -43,15 +46,21 @@ pub(super) fn screen(page: Page) -> Vec<El> {
 fn new_draft(page: Page) -> El {
     let say = messages();
     let name = RwSignal::new(String::new());
-    el("form")
+    // No form: in a frame that may not submit forms the browser would swallow the press.
+    let create = move || {
+        page.drafts.create(&name.get_untracked());
+        name.set(String::new());
+    };
+    el("div")
         .class("new-draft")
         .add(el("label").attr("for", "new-draft").text(say.name_of_draft))
-        .add(name_field("new-draft").live_value(move || name.get()).on_input(move |words| name.set(words)))
-        .add(marked_button("go", Icon::Plus, say.new_draft).attr("type", "submit"))
-        .on_submit(move || {
-            page.drafts.create(&name.get_untracked());
-            name.set(String::new());
-        })
+        .add(
+            name_field("new-draft")
+                .live_value(move || name.get())
+                .on_input(move |words| name.set(words))
+                .on_enter(create),
+        )
+        .add(marked_button("go", Icon::Plus, say.new_draft).on_click(create))
 }
 
 fn name_field(id: &str) -> El {
@@ -71,9 +80,16 @@ fn card(page: Page, id: String) -> El {
         move || page.drafts.current_id() == id
     };
     let (name, contents, targets, value, class) = (own(), own(), own(), own(), is_in_use.clone());
+    let title = format!("draft-{id}");
     let (rename, switch, delete, focus) = (id.clone(), id.clone(), id, field.clone());
+    let (after_rename, after_switch) = (title.clone(), title.clone());
     let about = el("div")
-        .add(el("h2").live_text(move || name().map(|draft| called(&draft).to_owned()).unwrap_or_default()))
+        .add(
+            el("h2")
+                .id(&title)
+                .attr("tabindex", "-1")
+                .live_text(move || name().map(|draft| called(&draft).to_owned()).unwrap_or_default()),
+        )
         .add(el("p").class("src").live_text(move || {
             let Some(draft) = contents() else { return String::new() };
             let day = Date::from_days(u32::try_from(draft.updated / MILLISECONDS_OF_A_DAY).unwrap_or(0));
@@ -84,23 +100,29 @@ fn card(page: Page, id: String) -> El {
             let targets = targets().map(|draft| draft.targets).unwrap_or_default();
             targets.iter().map(|one| target(page, one)).collect()
         }));
-    let new_name = el("form")
+    let new_name = el("div")
         .class("rename")
         .live_flag("hidden", move || !renaming.get())
         .add(el("label").attr("for", &field).text(say.name_of_draft))
         .add(
             name_field(&field)
                 .live_value(move || value().map(|draft| draft.name).unwrap_or_default())
-                .on_input(move |words| page.drafts.rename(&rename, &words)),
-        )
-        .on_submit(move || renaming.set(false));
+                .on_input(move |words| page.drafts.rename(&rename, &words))
+                .on_enter(move || {
+                    renaming.set(false);
+                    browser::focus_soon(after_rename.clone());
+                }),
+        );
     let actions = el("p")
         .class("actions")
         .add(el("span").live(move || {
-            let switch = switch.clone();
+            let (switch, title) = (switch.clone(), after_switch.clone());
             vec![match is_in_use() {
                 true => el("span").class("verdict ready").add(mark(Icon::Tick)).text(say.draft_is_open),
-                false => button("soft").text(say.open_draft).on_click(move || page.drafts.switch(&switch)),
+                false => button("soft").text(say.open_draft).on_click(move || {
+                    page.drafts.switch(&switch);
+                    browser::focus_soon(title.clone());
+                }),
             }]
         }))
         .add(
@@ -112,7 +134,10 @@ fn card(page: Page, id: String) -> El {
                     browser::focus_soon(focus.clone());
                 }),
         )
-        .add(button("soft").text(say.delete).on_click(move || page.drafts.delete(&delete)));
+        .add(button("soft").text(say.delete).on_click(move || {
+            page.drafts.delete(&delete);
+            browser::focus_soon(UNDO.to_owned());
+        }));
     el("li")
         .live_attr("class", move || Some(if class() { "sheet draft current" } else { "sheet draft" }.to_owned()))
         .add(about)

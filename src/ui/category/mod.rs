@@ -17,6 +17,9 @@ use crate::eligibility::{CatalogRules, Evaluation, Verdict};
 use crate::i18n::messages;
 use crate::wording::summary;
 
+/// The id of the answer.
+const VERDICT: &str = "verdict";
+
 /// The category on screen and its answer, which follows the profile in use.
 #[derive(Clone, Copy)]
 struct Shown {
@@ -74,7 +77,7 @@ fn head(shown: Shown) -> El {
 
 fn banner(shown: Shown) -> Vec<El> {
     let say = messages();
-    let answer = el("div").attr("role", "status").live(move || {
+    let answer = el("div").id(VERDICT).attr("role", "status").attr("tabindex", "-1").live(move || {
         let Some(one) = shown.evaluation.get() else { return Vec::new() };
         let profile = &shown.page.checker.answers().profile;
         let words = summary(&one, shown.category, profile, shown.rules.registry, say);

@@ -2,14 +2,15 @@
 
 use leptos::prelude::{Get, With};
 
-use super::Shown;
-use crate::browser::{El, Item, el};
+use super::{Shown, VERDICT};
+use crate::browser::{self, El, Item, el};
 use crate::eligibility::Question;
 use crate::i18n::messages;
 use crate::ui::checker::{choices, coverage};
 use crate::ui::p;
 use crate::wording::paper_name;
 
+/// A question that is answered goes away, and the focus would go with it: it moves to the answer.
 pub(super) fn questions(shown: Shown) -> El {
     let questions = move || shown.evaluation.get().map(|one| one.questions).unwrap_or_default();
     el("section")
@@ -18,6 +19,7 @@ pub(super) fn questions(shown: Shown) -> El {
             shown.evaluation.with(|one| one.as_ref().is_none_or(|one| one.questions.is_empty()))
         })
         .add(el("h2").text(messages().questions))
+        .on_chosen(|| browser::focus_soon(VERDICT.to_owned()))
         .add(el("div").class("questions").live_list(move || {
             questions().into_iter().map(|question| Item::new(question.id(), move || ask(shown, &question))).collect()
         }))

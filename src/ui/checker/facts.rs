@@ -1,6 +1,6 @@
 //! Subject, open facts and activities.
 
-use crate::browser::{El, Item, el};
+use crate::browser::{self, El, Item, el};
 use crate::catalog::{Effect, SUBJECT};
 use crate::i18n::messages;
 use crate::ui::{Page, button, p};
@@ -53,6 +53,7 @@ pub(in crate::ui) fn choices(page: Page, fact: &'static str) -> [El; 2] {
     let options = answers.iter().map(|answer| {
         let id = answer.id.as_str();
         let field = el("input")
+            .id(&format!("{fact}-{id}"))
             .attr("type", "radio")
             .attr("name", fact)
             .attr("value", id)
@@ -60,13 +61,18 @@ pub(in crate::ui) fn choices(page: Page, fact: &'static str) -> [El; 2] {
             .on_check(move |_| page.drafts.edit_profile(|profile| profile.answer(fact, Some(id))));
         el("label").add(field).add(el("span").text(&answer.zh))
     });
+    // The button goes away with the answer; the focus goes to the question.
+    let first = answers.first().map(|answer| format!("{fact}-{}", answer.id)).unwrap_or_default();
     let is_long = answers.iter().any(|answer| answer.zh.chars().count() > SHORT);
     [
         el("div").class(if is_long { "choice long" } else { "choice" }).adds(options),
         button("quiet take-back")
             .text(messages().take_back)
             .live_flag("hidden", move || page.checker.answers().profile.answer(fact).is_none())
-            .on_click(move || page.drafts.edit_profile(|profile| profile.answer(fact, None))),
+            .on_click(move || {
+                page.drafts.edit_profile(|profile| profile.answer(fact, None));
+                browser::focus_soon(first.clone());
+            }),
     ]
 }
 

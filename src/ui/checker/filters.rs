@@ -1,6 +1,6 @@
 //! Catalog, first level, access method and text. They live in the address.
 
-use crate::browser::{El, Item, el};
+use crate::browser::{self, El, Item, el};
 use crate::i18n::messages;
 use crate::ui::icon::{Icon, mark};
 use crate::ui::{Page, button};
@@ -60,6 +60,7 @@ pub(super) fn filters(page: Page) -> El {
                 filters.access.clear();
                 filters.text.clear();
             });
+            browser::focus_soon("find-category".to_owned());
         });
     let named = |words: &str, field: El| el("label").add(el("span").text(words)).add(field);
     el("search")

@@ -1,6 +1,6 @@
 //! One paper at hand: coverage where a requirement asks for it, last day, number.
 
-use crate::browser::{El, Item, el};
+use crate::browser::{self, El, Item, el};
 use crate::catalog::Holder;
 use crate::i18n::messages;
 use crate::profile::{Date, Holding, Paper, Standing, WrittenHolding};
@@ -49,10 +49,11 @@ pub(super) fn card(page: Page, paper: Paper) -> El {
     let name = paper_name(&paper, &page.checker.data.bundle.registry, say);
     let own = Held { page, paper };
     let (state, phrases, remove, expired) = (own.clone(), own.clone(), own.clone(), own.clone());
-    let retract = button("quiet")
-        .attr("aria-label", &(say.remove_paper)(&name))
-        .add(mark(Icon::Cross))
-        .on_click(move || page.drafts.edit_profile(|profile| profile.retract(&remove.paper)));
+    let retract =
+        button("quiet").attr("aria-label", &(say.remove_paper)(&name)).add(mark(Icon::Cross)).on_click(move || {
+            page.drafts.edit_profile(|profile| profile.retract(&remove.paper));
+            browser::focus_soon("find-paper".to_owned());
+        });
     let coverages = el("div").class("coverages").live_list(move || {
         let asked = page.checker.phrases(&phrases.paper);
         let item = |phrase: Box<str>| {

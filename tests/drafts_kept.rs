@@ -1,0 +1,153 @@
+//! Drafts against a cabinet of memory: what is kept, what is offered back, what is left alone.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot set itself up has failed")]
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use leimu::browser::StorageError;
+use leimu::state::{Cabinet, Drafts};
+use leptos::prelude::Owner;
+
+/// Keeps texts, until it is told that it is full.
+#[derive(Default)]
+struct Memory {
+    texts: RefCell<BTreeMap<String, String>>,
+    is_full: Cell<bool>,
+}
+
+impl Cabinet for Memory {
+    fn keys(&self) -> Vec<String> {
+        self.texts.borrow().keys().cloned().collect()
+    }
+
+    fn read(&self, key: &str) -> Option<String> {
+        self.texts.borrow().get(key).cloned()
+    }
+
+    fn write(&self, key: &str, text: &str) -> Result<(), StorageError> {
+        if self.is_full.get() {
+            return Err(StorageError::Full);
+        }
+        self.texts.borrow_mut().insert(key.into(), text.into());
+        Ok(())
+    }
+
+    fn remove(&self, key: &str) {
+        self.texts.borrow_mut().remove(key);
+    }
+}
+
+fn open(memory: &Rc<Memory>) -> Drafts {
+    Drafts::open(Some(Rc::clone(memory) as Rc<dyn Cabinet>), || 1_700_000_000_000)
+}
+
+/// Runs under an owner, as the page does.
+fn with_drafts(test: impl FnOnce(&Rc<Memory>)) {
+    let owner = Owner::new();
+    owner.set();
+    test(&Rc::new(Memory::default()));
+}
+
+#[test]
+fn nothing_is_written_before_something_is_changed() {
+    with_drafts(|memory| {
+        let drafts = open(memory);
+        assert_eq!(drafts.list().len(), 1);
+        assert!(memory.keys().is_empty());
+    });
+}
+
+#[test]
+fn what_was_said_is_there_after_a_return() {
+    with_drafts(|memory| {
+        let drafts = open(memory);
+        drafts.edit_profile(|profile| profile.answer("subject", Some("enterprise")));
+        drafts.create("第二份");
+        drafts.edit_profile(|profile| profile.answer("subject", Some("government")));
+        let again = open(memory);
+        assert_eq!(again.current().name, "第二份");
+        assert_eq!(again.current().profile.subject.as_deref(), Some("government"));
+        let first = again.list().into_iter().find(|draft| draft.name.is_empty()).unwrap();
+        assert_eq!(first.profile.subject.as_deref(), Some("enterprise"));
+    });
+}
+
+#[test]
+fn a_deleted_draft_can_be_brought_back() {
+    with_drafts(|memory| {
+        let drafts = open(memory);
+        drafts.edit_profile(|profile| profile.answer("subject", Some("media")));
+        let before = drafts.current();
+        drafts.delete(&before.id);
+        assert_eq!(drafts.list().len(), 1, "after the last draft there is a new one");
+        assert_ne!(drafts.current_id(), before.id);
+        assert!(!memory.keys().contains(&format!("leimu/draft/{}", before.id)));
+        drafts.undo_delete();
+        assert_eq!(drafts.current(), before);
+        assert!(memory.keys().contains(&format!("leimu/draft/{}", before.id)));
+    });
+}
+
+#[test]
+fn a_full_cabinet_says_so_and_is_tried_again() {
+    with_drafts(|memory| {
+        let drafts = open(memory);
+        drafts.create("旧的");
+        let old = drafts.current_id();
+        drafts.create("新的");
+        memory.is_full.set(true);
+        drafts.edit_profile(|profile| profile.answer("subject", Some("other")));
+        assert_eq!(drafts.trouble(), Some(StorageError::Full));
+        assert_eq!(drafts.current().profile.subject.as_deref(), Some("other"), "what is on screen stays");
+        memory.is_full.set(false);
+        drafts.delete(&old);
+        assert_eq!(drafts.trouble(), None);
+        assert_eq!(open(memory).current().profile.subject.as_deref(), Some("other"));
+    });
+}
+
+#[test]
+fn without_a_cabinet_everything_works_from_memory() {
+    with_drafts(|_| {
+        let drafts = Drafts::open(None, || 0);
+        assert_eq!(drafts.trouble(), Some(StorageError::Denied));
+        drafts.edit_profile(|profile| profile.answer("subject", Some("personal")));
+        assert_eq!(drafts.current().profile.subject.as_deref(), Some("personal"));
+        assert_eq!(drafts.trouble(), Some(StorageError::Denied));
+    });
+}
+
+#[test]
+fn what_cannot_be_read_is_left_as_it_is() {
+    with_drafts(|memory| {
+        for (key, text) in [
+            ("leimu/draft/newer", r#"{"schema":99,"id":"newer"}"#),
+            ("leimu/draft/broken", "{"),
+            ("leimu/draft/other", &leimu::draft::Draft::new("elsewhere".into(), String::new(), 0).encode().unwrap()),
+        ] {
+            memory.write(key, text).unwrap();
+        }
+        let before = memory.texts.borrow().clone();
+        let drafts = open(memory);
+        assert_eq!(drafts.unreadable().len(), 3);
+        assert_eq!(drafts.unreadable().iter().filter(|one| one.newer == Some(99)).count(), 1);
+        drafts.edit_profile(|profile| profile.answer("subject", Some("media")));
+        for (key, text) in before {
+            assert_eq!(memory.read(&key).unwrap(), text, "{key}");
+        }
+    });
+}
+
+#[test]
+fn a_change_in_another_tab_shows_here() {
+    with_drafts(|memory| {
+        let here = open(memory);
+        here.edit_profile(|profile| profile.answer("subject", Some("media")));
+        let there = open(memory);
+        there.edit_profile(|profile| profile.answer("subject", Some("other")));
+        here.reload(&format!("leimu/draft/{}", here.current_id()));
+        assert_eq!(here.current().profile.subject.as_deref(), Some("other"));
+    });
+}

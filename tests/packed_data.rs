@@ -1,0 +1,54 @@
+//! The packed data is the data of the files, and damage to it is noticed.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot set itself up has failed")]
+
+use std::fs;
+use std::path::Path;
+
+use leimu::bundled;
+use leimu::catalog::{Bundle, pack};
+
+fn from_files() -> Bundle {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    let read = |name: &str| fs::read_to_string(data.join(name)).unwrap();
+    let names = bundled().unwrap().catalogs.iter().map(|catalog| format!("{}.json", catalog.id)).collect::<Vec<_>>();
+    let texts: Vec<String> = names.iter().map(|name| read(name)).collect();
+    let catalogs: Vec<(&str, &str)> = names.iter().map(String::as_str).zip(texts.iter().map(String::as_str)).collect();
+    Bundle::read(&read("documents.json"), &read("facts.json"), &catalogs).unwrap()
+}
+
+#[test]
+fn the_program_carries_just_what_the_files_say() {
+    let (carried, written) = (bundled().unwrap(), from_files());
+    assert_eq!(carried.catalogs.len(), 3);
+    // Debug shows every field of every entry.
+    assert_eq!(format!("{:?}", carried.registry.documents), format!("{:?}", written.registry.documents));
+    assert_eq!(format!("{:?}", carried.registry.facts), format!("{:?}", written.registry.facts));
+    assert_eq!(format!("{:?}", carried.registry.activities), format!("{:?}", written.registry.activities));
+    assert_eq!(format!("{:?}", carried.registry.access_methods), format!("{:?}", written.registry.access_methods));
+    for (carried, written) in carried.catalogs.iter().zip(&written.catalogs) {
+        assert_eq!(format!("{carried:?}"), format!("{written:?}"));
+    }
+}
+
+#[test]
+fn no_file_of_the_folder_is_left_out() {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    let files = fs::read_dir(data).unwrap().filter(|entry| {
+        let name = entry.as_ref().unwrap().file_name();
+        let name = name.to_string_lossy();
+        name.ends_with(".json") && name != "documents.json" && name != "facts.json"
+    });
+    assert_eq!(files.count(), bundled().unwrap().catalogs.len());
+}
+
+#[test]
+fn bytes_that_are_cut_off_or_too_long_give_nothing() {
+    let bytes = pack::pack(&from_files());
+    assert!(pack::unpack(&bytes).is_some());
+    for length in (0..bytes.len()).step_by(997).chain([bytes.len() - 1]) {
+        assert!(pack::unpack(&bytes[..length]).is_none(), "{length} of {} bytes", bytes.len());
+    }
+    let longer: Vec<u8> = bytes.iter().copied().chain([0]).collect();
+    assert!(pack::unpack(&longer).is_none());
+}
