@@ -98,7 +98,7 @@ fn a_government_body_is_told_of_its_access_method_once() {
     visit(|page| {
         page.open("#/");
         choose_subject(page, "政府");
-        page.expect_text("h1 ~ .grant", "政府主体认证的小程序可直接使用 标准直播+直播标签 进行接入");
+        page.expect_text("h1 ~ * .grant", "政府主体认证的小程序可直接使用 标准直播+直播标签 进行接入");
         assert_eq!(page.text("body").matches("政府主体认证的小程序可直接使用").count(), 1);
         choose_subject(page, "企业");
         page.spot(".grant").expect_none();

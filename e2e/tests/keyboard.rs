@@ -22,7 +22,7 @@ fn from_the_skip_link_to_an_open_category_by_keys_alone() {
         page.press(Key::Down);
         page.press(Key::Down);
         page.expect("chosen by arrows", true, |page| page.area("主体类型").choice("企业").is_checked());
-        page.expect("the focus stays", "企业", focused);
+        page.expect("the focus stays", "#subject-enterprise", focused);
         page.expect("headline", "31 个类目里，8 个现在就能申请", Page::heading);
 
         page.tab_to("find-paper");
