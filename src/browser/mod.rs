@@ -5,12 +5,14 @@
 
 mod clock;
 mod element;
+mod live;
 mod location;
 mod page;
 mod storage;
 
 pub use clock::{now, today};
-pub use element::{El, Item, drawing, el, mount};
+pub use element::{El, drawing, el, mount};
+pub use live::Item;
 pub use location::{fragment, on_fragment_change, replace_fragment, set_fragment};
 pub use page::{clear_body, copy, focus, focus_soon, on_key, print, save_file, scroll_to, scroll_to_top, set_title};
 pub use storage::{Storage, StorageError};

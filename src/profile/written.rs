@@ -125,6 +125,24 @@ pub enum ProfileError {
     ValidUntil(String, DateError),
 }
 
+impl ProfileError {
+    /// The name that could not be resolved, as it was written.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::SubjectTwice => SUBJECT,
+            Self::Subject(name, _)
+            | Self::Fact(name)
+            | Self::Answer(name, ..)
+            | Self::Activity(name)
+            | Self::Document(name)
+            | Self::Twice(name)
+            | Self::Contradiction(name, _)
+            | Self::ValidUntil(name, _) => name,
+        }
+    }
+}
+
 impl WrittenProfile {
     /// Reads JSON that somebody wrote by hand or by script.
     ///

@@ -3,6 +3,7 @@
 use super::{Page, p};
 use crate::browser::{El, StorageError, el};
 use crate::i18n::messages;
+use crate::profile::ProfileError;
 
 pub(super) fn notices(page: Page) -> El {
     let say = messages();
@@ -11,8 +12,9 @@ pub(super) fn notices(page: Page) -> El {
             StorageError::Denied => say.storage_denied,
             StorageError::Full => say.storage_full,
         });
-        let unknown: Vec<String> = page.checker.answers().unknown.iter().map(ToString::to_string).collect();
-        let unknown = (!unknown.is_empty()).then(|| (say.unknown_in_draft)(&unknown.join("；")));
+        let answers = page.checker.answers();
+        let unknown: Vec<&str> = answers.unknown.iter().map(ProfileError::name).collect();
+        let unknown = (!unknown.is_empty()).then(|| (say.unknown_in_draft)(&unknown.join("、")));
         storage.map(str::to_owned).into_iter().chain(unknown).map(|words| p("notice", &words)).collect()
     })
 }

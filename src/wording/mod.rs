@@ -4,7 +4,7 @@
 mod paper;
 mod summary;
 
-pub use paper::{asked_name, cause_words, paper_name, step_words};
+pub use paper::{asked_name, cause_words, paper_name, step_words, trouble_words};
 pub use summary::summary;
 
 /// A sentence in parts, some of them stressed.

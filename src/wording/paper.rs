@@ -70,20 +70,25 @@ fn condition_words(fact: &Fact, answers: &[AnswerId], say: &Messages) -> String 
     }
 }
 
+/// What is wrong with a paper, in a few words.
+#[must_use]
+pub fn trouble_words(trouble: Trouble, say: &Messages) -> &'static str {
+    match trouble {
+        Trouble::NotHeld => say.not_held,
+        Trouble::Expired => say.expired_paper,
+        Trouble::Unobtainable => say.cannot_be_had,
+        Trouble::TooFew => say.too_few,
+        Trouble::NotCovering => say.not_covering,
+        Trouble::CoverageUnsaid => say.coverage_unsaid,
+    }
+}
+
 /// Why a leaf is not met, in words.
 #[must_use]
 pub fn cause_words(cause: &Cause, registry: &Registry, say: &Messages) -> String {
     match &cause.why {
         Why::Paper { asked, any_phrase, trouble } => {
-            let trouble = match trouble {
-                Trouble::NotHeld => say.not_held,
-                Trouble::Expired => say.expired_paper,
-                Trouble::Unobtainable => say.cannot_be_had,
-                Trouble::TooFew => say.too_few,
-                Trouble::NotCovering => say.not_covering,
-                Trouble::CoverageUnsaid => say.coverage_unsaid,
-            };
-            format!("{}：{trouble}", asked_name(asked, *any_phrase, registry, say))
+            format!("{}：{}", asked_name(asked, *any_phrase, registry, say), trouble_words(*trouble, say))
         }
         Why::Fact { fact, is, answered } => {
             let Some(known) = registry.fact(fact.as_str()) else { return fact.to_string() };

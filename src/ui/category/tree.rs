@@ -9,12 +9,12 @@ use leptos::prelude::{Get, Memo};
 use super::Shown;
 use crate::browser::{El, el};
 use crate::catalog::{Asked, Coverage, Kind, Reading, Requirement};
-use crate::eligibility::{Cause, Explained, PaperStep, Trouble, Value, Why};
+use crate::eligibility::{Cause, Explained, PaperStep, Value, Why};
 use crate::i18n::messages;
 use crate::profile::Paper;
 use crate::ui::button;
 use crate::ui::icon::{Icon, mark};
-use crate::wording::{asked_name, paper_name};
+use crate::wording::{asked_name, paper_name, trouble_words};
 
 /// What is known of one node at the moment.
 type Known = (Value, Option<Cause>);
@@ -149,14 +149,7 @@ impl Tree {
     fn trouble(self, cause: &Cause) -> Option<String> {
         let say = messages();
         let words = match &cause.why {
-            Why::Paper { trouble, .. } => match trouble {
-                Trouble::NotHeld => say.not_held,
-                Trouble::Expired => say.expired_paper,
-                Trouble::Unobtainable => say.cannot_be_had,
-                Trouble::TooFew => say.too_few,
-                Trouble::NotCovering => say.not_covering,
-                Trouble::CoverageUnsaid => say.coverage_unsaid,
-            },
+            Why::Paper { trouble, .. } => trouble_words(*trouble, say),
             Why::Fact { answered: None, .. } => say.fact_open,
             Why::Fact { fact, answered: Some(answer), .. } => {
                 let fact = self.shown.rules.registry.fact(fact.as_str());

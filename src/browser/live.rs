@@ -1,0 +1,203 @@
+//! What follows signals: words, attributes, fields, content.
+//!
+//! Effects belong to the reactive owner under which the element was made, and end with it.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use leptos::prelude::{Owner, RenderEffect, StoredValue};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement, HtmlOptionElement};
+
+use super::element::El;
+
+/// One member of a keyed list: as long as the key stays, so does its element.
+pub struct Item {
+    key: String,
+    build: Box<dyn FnOnce() -> El>,
+}
+
+impl Item {
+    /// A member; `build` is only called where there is none of this key yet.
+    pub fn new(key: impl Into<String>, build: impl FnOnce() -> El + 'static) -> Self {
+        Self { key: key.into(), build: Box::new(build) }
+    }
+}
+
+impl El {
+    /// Words that follow signals; they are the whole content of the element.
+    #[must_use]
+    pub fn live_text(self, words: impl Fn() -> String + 'static) -> Self {
+        self.follow_text(Box::new(words))
+    }
+
+    #[inline(never)]
+    fn follow_text(self, words: Box<dyn Fn() -> String>) -> Self {
+        let element = self.0.clone();
+        follow(Box::new(move || {
+            let words = words();
+            if let Some(element) = &element
+                && element.text_content().as_deref() != Some(&words)
+            {
+                element.set_text_content(Some(&words));
+            }
+        }));
+        self
+    }
+
+    /// An attribute that follows signals; none takes it away.
+    #[must_use]
+    pub fn live_attr(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> Self {
+        self.follow_attr(name, Box::new(value))
+    }
+
+    #[inline(never)]
+    fn follow_attr(self, name: &'static str, value: Box<dyn Fn() -> Option<String>>) -> Self {
+        let element = self.clone();
+        follow(Box::new(move || {
+            let value = value();
+            if element.0.as_ref().is_some_and(|element| element.get_attribute(name) != value) {
+                element.set(name, value.as_deref());
+            }
+        }));
+        self
+    }
+
+    /// An attribute without value that follows signals: `hidden`, `selected`.
+    #[must_use]
+    pub fn live_flag(self, name: &'static str, is: impl Fn() -> bool + 'static) -> Self {
+        self.live_attr(name, move || is().then(String::new))
+    }
+
+    /// The text of a field, which follows signals.
+    #[must_use]
+    pub fn live_value(self, value: impl Fn() -> String + 'static) -> Self {
+        self.follow_value(Box::new(value))
+    }
+
+    #[inline(never)]
+    fn follow_value(self, value: Box<dyn Fn() -> String>) -> Self {
+        let element = self.0.clone();
+        follow(Box::new(move || {
+            let value = value();
+            if let Some(field) = input(element.as_ref())
+                && field.value() != value
+            {
+                field.set_value(&value);
+            }
+        }));
+        self
+    }
+
+    /// The tick of a box or a choice, which follows signals.
+    #[must_use]
+    pub fn live_checked(self, is: impl Fn() -> bool + 'static) -> Self {
+        self.follow_checked(Box::new(is))
+    }
+
+    #[inline(never)]
+    fn follow_checked(self, is: Box<dyn Fn() -> bool>) -> Self {
+        let element = self.0.clone();
+        follow(Box::new(move || {
+            let is = is();
+            if let Some(field) = input(element.as_ref()) {
+                field.set_checked(is);
+            }
+        }));
+        self
+    }
+
+    /// Whether an option of a list is the chosen one, which follows signals.
+    #[must_use]
+    pub fn live_selected(self, is: impl Fn() -> bool + 'static) -> Self {
+        self.follow_selected(Box::new(is))
+    }
+
+    #[inline(never)]
+    fn follow_selected(self, is: Box<dyn Fn() -> bool>) -> Self {
+        let element = self.0.clone();
+        follow(Box::new(move || {
+            let is = is();
+            if let Some(option) = element.as_ref().and_then(|element| element.dyn_ref::<HtmlOptionElement>()) {
+                option.set_default_selected(is);
+                if is {
+                    option.set_selected(true);
+                }
+            }
+        }));
+        self
+    }
+
+    /// Content that is made anew whenever its signals change. Not for anything that can hold the
+    /// focus while it changes: [`Self::live_list`] keeps what stays.
+    #[must_use]
+    pub fn live(self, content: impl Fn() -> Vec<El> + 'static) -> Self {
+        self.follow_content(Box::new(content))
+    }
+
+    #[inline(never)]
+    fn follow_content(self, content: Box<dyn Fn() -> Vec<El>>) -> Self {
+        let element = self.0.clone();
+        follow(Box::new(move || {
+            // Made under the effect's own owner, which ends what the last run made.
+            let elements = content();
+            if let Some(element) = &element {
+                element.set_text_content(None);
+                for one in elements.into_iter().filter_map(|one| one.0) {
+                    let _ = element.append_child(&one);
+                }
+            }
+        }));
+        self
+    }
+
+    /// A keyed list that follows signals: members whose key stays keep their element and only move.
+    #[must_use]
+    pub fn live_list(self, items: impl Fn() -> Vec<Item> + 'static) -> Self {
+        self.follow_list(Box::new(items))
+    }
+
+    #[inline(never)]
+    fn follow_list(self, items: Box<dyn Fn() -> Vec<Item>>) -> Self {
+        let element = self.0.clone();
+        let known = RefCell::new(HashMap::<String, (Element, Owner)>::new());
+        let parent = Owner::current();
+        follow(Box::new(move || {
+            let items = items();
+            let Some(element) = &element else { return };
+            let mut before = known.take();
+            let mut now = HashMap::with_capacity(items.len());
+            let mut next = element.first_child();
+            for item in items {
+                let entry = before.remove(&item.key).or_else(|| {
+                    let own = parent.as_ref().map_or_else(Owner::new, Owner::child);
+                    let made = own.with(|| leptos::prelude::untrack(item.build));
+                    made.0.map(|made| (made, own))
+                });
+                let Some((member, own)) = entry else { continue };
+                if next.as_ref() == Some(member.as_ref()) {
+                    next = member.next_sibling();
+                } else {
+                    let _ = element.insert_before(&member, next.as_ref());
+                }
+                now.insert(item.key, (member, own));
+            }
+            for (member, own) in before.into_values() {
+                member.remove();
+                own.cleanup();
+            }
+            known.replace(now);
+        }));
+        self
+    }
+}
+
+/// Runs now, and again whenever a signal that it read has changed, until its owner ends.
+#[inline(never)]
+fn follow(run: Box<dyn Fn()>) {
+    StoredValue::new_local(RenderEffect::new(move |_: Option<()>| run()));
+}
+
+fn input(element: Option<&Element>) -> Option<&HtmlInputElement> {
+    element.map(JsCast::unchecked_ref)
+}
