@@ -52,3 +52,14 @@ fn a_catalog_brings_its_own_filters_and_keeps_the_text() {
         page.expect("access is not a matter here", 0, |page| page.spot("#access").count());
     });
 }
+
+#[test]
+fn a_category_leads_to_its_namesake_on_the_other_platform() {
+    visit(|page| {
+        page.open("#/c/tencent-live-2022/教育/驾校培训");
+        page.expect("heading", "驾校培训", Page::heading);
+        page.link("百度 2019").click();
+        page.expect_text(".crumbs", "百度 2019 / 教育");
+        page.expect("heading", "驾校培训", Page::heading);
+    });
+}

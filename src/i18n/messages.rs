@@ -128,6 +128,7 @@ pub struct Messages {
     pub scene: &'static str,
     pub official_pages: &'static str,
     pub other_revisions: &'static str,
+    pub other_platforms: &'static str,
     pub source: &'static str,
     pub doubtful: &'static str,
     pub i_have_it: &'static str,

@@ -141,6 +141,7 @@ pub const ZH: Messages = Messages {
     scene: "直播场景",
     official_pages: "官方页面",
     other_revisions: "其他版本",
+    other_platforms: "其他平台的同名类目",
     source: "来源",
     doubtful: "存疑",
     i_have_it: "我有",

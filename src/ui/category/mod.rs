@@ -45,6 +45,7 @@ pub(super) fn screen(page: Page, catalog: &str, path: &CategoryPath) -> Vec<El> 
         .add(routes::blockers(shown))
         .add(side::access_methods(shown))
         .add_some(side::other_revisions(shown))
+        .add_some(side::other_platforms(shown))
         .add_some(side::official_pages(shown))
         .add(actions::actions(shown));
     vec![head(shown), body, side]

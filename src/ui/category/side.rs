@@ -5,6 +5,7 @@ use leptos::prelude::Get;
 use super::Shown;
 use crate::address::Place;
 use crate::browser::{El, el};
+use crate::catalog::Catalog;
 use crate::eligibility::AccessOpened;
 use crate::i18n::messages;
 use crate::ui::icon::{Icon, mark};
@@ -92,19 +93,28 @@ fn applies(shown: Shown, activity: &'static str) -> El {
         .live_flag("hidden", move || !shown.page.checker.answers().profile.activities.contains(activity))
 }
 
-/// The same path in other catalogs of the platform.
+/// The same path in other catalogs of the platform, which are other revisions of its rules.
 pub(super) fn other_revisions(shown: Shown) -> Option<El> {
     let own = shown.rules.catalog;
+    same_path(shown, messages().other_revisions, |other| other.platform == own.platform && other.id != own.id)
+}
+
+/// The same path in the catalogs of other platforms.
+pub(super) fn other_platforms(shown: Shown) -> Option<El> {
+    let own = shown.rules.catalog;
+    same_path(shown, messages().other_platforms, |other| other.platform != own.platform)
+}
+
+fn same_path(shown: Shown, title: &str, is_meant: impl Fn(&Catalog) -> bool) -> Option<El> {
     let catalogs = shown.page.checker.data.bundle.catalogs.iter();
-    let others = catalogs.filter(|other| other.platform == own.platform && other.id != own.id);
-    let items: Vec<El> = others
-        .filter(|other| other.category(&shown.category.path).is_some())
+    let items: Vec<El> = catalogs
+        .filter(|other| is_meant(other) && other.category(&shown.category.path).is_some())
         .map(|other| {
             let address = Place::Category(other.id.to_string(), shown.category.path.clone()).fragment();
             el("li").add(link(&address, &other.short))
         })
         .collect();
-    (!items.is_empty()).then(|| card(messages().other_revisions).add(el("ul").adds(items)))
+    (!items.is_empty()).then(|| card(title).add(el("ul").adds(items)))
 }
 
 /// The pages that the source links; on paper their addresses are spelled out.
