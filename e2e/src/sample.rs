@@ -6,7 +6,7 @@ use crate::page::Page;
 
 /// Papers of every state, a target, and a name that is long.
 const DRAFT: &str = r#"{"schema":1,"id":"sample","name":"一家名字特别特别长的有限责任公司的小程序项目","created":1735689600000,"updated":1735689600000,
-    "catalogs":{},"profile":{"subject":"enterprise","documents":[
+    "profile":{"subject":"enterprise","documents":[
     {"document":"online-culture-licence","covers":["网络表演"]},
     {"document":"road-transport-licence"},
     {"document":"value-added-telecom-licence","covers":["在线数据处理与交易处理业务"]},

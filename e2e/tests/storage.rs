@@ -132,7 +132,7 @@ fn what_cannot_be_read_is_kept_to_the_letter_and_offered_as_a_file() {
 
 #[test]
 fn a_paper_that_this_build_does_not_know_is_kept_and_named() {
-    const DRAFT: &str = r#"{"schema":1,"id":"a1","name":"","created":1,"updated":1,"catalogs":{},
+    const DRAFT: &str = r#"{"schema":1,"id":"a1","name":"","created":1,"updated":1,
         "profile":{"subject":"enterprise","documents":[{"document":"moon-licence"}]},"targets":[]}"#;
     visit(|page| {
         page.load(&page.site.blank());

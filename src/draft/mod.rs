@@ -1,9 +1,7 @@
-//! A saved profile, its target categories and their catalogs (草稿): the format.
+//! A saved profile and its target categories (草稿): the format.
 //!
 //! A draft is JSON with a `schema`. One of this build's schema is read; one of a newer build, or
 //! something that is no draft at all, is refused with the reason and left as it is.
-
-use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -27,8 +25,6 @@ pub struct Draft {
     pub created: u64,
     /// Milliseconds since 1970, of the last change.
     pub updated: u64,
-    /// The data that it was last evaluated on: catalog id to content hash.
-    pub catalogs: BTreeMap<CatalogId, String>,
     /// The applicant.
     pub profile: WrittenProfile,
     /// The categories that the applicant is after.
@@ -69,7 +65,6 @@ impl Draft {
             name,
             created: now,
             updated: now,
-            catalogs: BTreeMap::new(),
             profile: WrittenProfile::default(),
             targets: Vec::new(),
         }
@@ -116,16 +111,6 @@ impl Draft {
     }
 }
 
-/// A short hash of a catalog file's content (64-bit FNV-1a, hexadecimal): tells revisions of the
-/// bundled data apart, and is no protection against anybody.
-#[must_use]
-pub fn content_hash(text: &str) -> String {
-    let hash = text
-        .bytes()
-        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
-    format!("{hash:016x}")
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -147,12 +132,6 @@ mod tests {
     fn a_newer_draft_is_refused_and_says_so() {
         let text = r#"{"schema":2,"something":"new"}"#;
         assert!(matches!(Draft::decode(text), Err(DraftError::Newer { found: 2 })));
-    }
-
-    #[test]
-    fn two_contents_have_two_hashes() {
-        assert_ne!(content_hash("一"), content_hash("二"));
-        assert_eq!(content_hash(""), "cbf29ce484222325");
     }
 
     proptest! {

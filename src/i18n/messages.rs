@@ -7,7 +7,6 @@ use crate::eligibility::Verdict;
 #[allow(missing_docs, reason = "a message is documented by its name and by what it says")]
 pub struct Messages {
     pub name: &'static str,
-    pub tagline: &'static str,
     pub skip: &'static str,
     pub main_menu: &'static str,
     pub checker: &'static str,
@@ -18,7 +17,6 @@ pub struct Messages {
     pub me: &'static str,
     pub subject: &'static str,
     pub questions: &'static str,
-    pub no_questions: &'static str,
     pub touches: fn(usize) -> String,
     pub take_back: &'static str,
     pub papers: &'static str,
@@ -36,7 +34,6 @@ pub struct Messages {
     pub expired: &'static str,
     pub count: &'static str,
     pub unobtainable: &'static str,
-    pub held: &'static str,
     pub partners: fn(&str) -> String,
     pub activities: &'static str,
     pub activities_hint: &'static str,
@@ -79,7 +76,6 @@ pub struct Messages {
     pub extend: fn(&str, &[&str]) -> String,
     pub confirm_coverage: fn(&str, &[&str]) -> String,
     pub reach: fn(&str, u32) -> String,
-    pub confirm: fn(&str, &str) -> String,
     pub not_held: &'static str,
     pub expired_paper: &'static str,
     pub cannot_be_had: &'static str,
@@ -141,7 +137,6 @@ pub struct Messages {
     pub print: &'static str,
     pub back_to_checker: &'static str,
 
-    pub draft: &'static str,
     pub current_draft: fn(&str) -> String,
     pub unnamed: &'static str,
     pub new_draft: &'static str,
@@ -179,6 +174,5 @@ pub struct Messages {
 
     pub not_found: &'static str,
     pub not_found_text: fn(&str) -> String,
-    pub no_such_category: &'static str,
     pub data_broken: &'static str,
 }

@@ -6,7 +6,6 @@ use crate::eligibility::Verdict;
 /// Chinese, the page's first language.
 pub const ZH: Messages = Messages {
     name: "类目通",
-    tagline: "小程序类目与资质",
     skip: "跳到内容",
     main_menu: "主菜单",
     checker: "查类目",
@@ -17,7 +16,6 @@ pub const ZH: Messages = Messages {
     me: "我的情况",
     subject: "主体类型",
     questions: "还要确认",
-    no_questions: "目前没有别的问题会影响结论。",
     touches: |n| format!("影响 {n} 个类目"),
     take_back: "清除回答",
     papers: "手上的资质",
@@ -35,7 +33,6 @@ pub const ZH: Messages = Messages {
     expired: "已过期，按未持有计算",
     count: "数量",
     unobtainable: "拿不到",
-    held: "已持有",
     partners: |name| format!("合作方的{name}"),
     activities: "小程序会做的事",
     activities_hint: "涉及的才勾选，会带出补充类目和限制。",
@@ -92,7 +89,6 @@ pub const ZH: Messages = Messages {
     extend: |paper, phrases| format!("{paper}增加“{}”", phrases.join("”和“")),
     confirm_coverage: |paper, phrases| format!("确认{paper}含“{}”，不含就增加", phrases.join("”和“")),
     reach: |paper, n| format!("{paper}凑足 {n} 份"),
-    confirm: |question, answers| format!("确认 {question} {answers}"),
     not_held: "还没有",
     expired_paper: "已过期",
     cannot_be_had: "你说拿不到",
@@ -154,7 +150,6 @@ pub const ZH: Messages = Messages {
     print: "打印",
     back_to_checker: "回到查类目",
 
-    draft: "草稿",
     current_draft: |name| format!("草稿：{name}"),
     unnamed: "未命名草稿",
     new_draft: "新建草稿",
@@ -192,6 +187,5 @@ pub const ZH: Messages = Messages {
 
     not_found: "没有这个页面",
     not_found_text: |address| format!("地址“{address}”不对应任何内容，可能是链接不完整，或类目在这份目录里没有。"),
-    no_such_category: "这份目录里没有这个类目",
     data_broken: "数据没有装好，无法计算。请刷新页面；如果仍然这样，这是程序的错误。",
 };

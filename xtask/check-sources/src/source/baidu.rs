@@ -16,19 +16,7 @@ const FRONT_MATTER: [&str; 4] = ["title", "header", "nav", "sidebar"];
 
 /// Reads the page.
 pub(super) fn read(file: &str, text: &str) -> Result<Source, Unread> {
-    let mut page = Page {
-        source: Source {
-            file: file.to_owned(),
-            title: None,
-            opening: Vec::new(),
-            warning: None,
-            remarks: Vec::new(),
-            sections: Vec::new(),
-            repairs: Vec::new(),
-        },
-        first_level: None,
-        before: Before::Nothing,
-    };
+    let mut page = Page { source: Source::of(file), first_level: None, before: Before::Nothing };
     for (line, text) in (1..).zip(text.lines()) {
         page.line(line, text.trim())?;
     }

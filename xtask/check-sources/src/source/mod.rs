@@ -29,7 +29,7 @@ pub(crate) struct ReadError {
 }
 
 /// One source, read.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Source {
     /// The name of the file.
     pub(crate) file: String,
@@ -143,6 +143,11 @@ fn glyphs(text: &str, line: u32) -> Vec<Glyph> {
 }
 
 impl Source {
+    /// A source of which nothing is read yet.
+    fn of(file: &str) -> Self {
+        Self { file: file.to_owned(), ..Self::default() }
+    }
+
     /// Reads a source.
     ///
     /// # Errors

@@ -7,18 +7,7 @@ use crate::normal;
 
 /// Reads the page.
 pub(super) fn read(file: &str, text: &str) -> Result<Source, Unread> {
-    let mut page = Page {
-        source: Source {
-            file: file.to_owned(),
-            title: None,
-            opening: Vec::new(),
-            warning: None,
-            remarks: Vec::new(),
-            sections: Vec::new(),
-            repairs: Vec::new(),
-        },
-        group: None,
-    };
+    let mut page = Page { source: Source::of(file), group: None };
     let mut lines = (1..).zip(text.lines()).peekable();
     while let Some(&(line, text)) = lines.peek() {
         if text.starts_with("<table") {
