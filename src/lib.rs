@@ -7,6 +7,21 @@
 //! All of these are pure. The page stands on them, behind the feature `page`: `browser` is its
 //! only door to the outside, `state` its signals, `ui` its screens.
 
+#![forbid(unsafe_code)]
+// Whatever is asked, there is an answer: nothing here panics or overflows. Tests may.
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::arithmetic_side_effects,
+        clippy::indexing_slicing,
+        clippy::string_slice,
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::unreachable
+    )
+)]
+
 pub mod address;
 mod bundled;
 pub mod catalog;

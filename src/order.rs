@@ -4,6 +4,9 @@
 /// The list in ascending order of a number; what ranks equally keeps its order.
 #[must_use]
 pub fn by_rank<T>(list: Vec<T>, rank: impl Fn(&T) -> u64) -> Vec<T> {
+    if list.is_sorted_by_key(&rank) {
+        return list;
+    }
     let order = sorted(list.iter().map(rank).collect());
     let mut places: Vec<Option<T>> = list.into_iter().map(Some).collect();
     order.into_iter().filter_map(|at| places.get_mut(at)?.take()).collect()
@@ -15,6 +18,12 @@ pub fn by_rank<T>(list: Vec<T>, rank: impl Fn(&T) -> u64) -> Vec<T> {
 pub fn pair(first: usize, second: usize) -> u64 {
     let narrow = |number: usize| u64::from(u32::try_from(number).unwrap_or(u32::MAX));
     narrow(first) << 32 | narrow(second)
+}
+
+/// The positions of these numbers in ascending order of the numbers; equal ones keep their order.
+#[must_use]
+pub fn order(ranks: impl Iterator<Item = u64>) -> Vec<usize> {
+    sorted(ranks.collect())
 }
 
 fn sorted(ranks: Vec<u64>) -> Vec<usize> {

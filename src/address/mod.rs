@@ -131,7 +131,7 @@ fn decode(part: &str) -> Option<String> {
     while let Some(byte) = rest.next() {
         if byte == b'%' {
             let mut digit = || rest.next().and_then(|byte| char::from(byte).to_digit(16));
-            let value = digit()? * 16 + digit()?;
+            let value = digit()? << 4 | digit()?;
             bytes.push(u8::try_from(value).ok()?);
         } else {
             bytes.push(byte);

@@ -14,7 +14,7 @@ pub fn now() -> u64 {
 pub fn today() -> Date {
     let now = js_sys::Date::new_0();
     let year = u16::try_from(now.get_full_year()).ok();
-    let month = u8::try_from(now.get_month() + 1).ok();
+    let month = u8::try_from(now.get_month().saturating_add(1)).ok();
     let day = u8::try_from(now.get_date()).ok();
     year.zip(month)
         .zip(day)

@@ -1,5 +1,7 @@
 //! A catalog and its categories, as the data files have them.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::names::{AccessMethodId, ActivityId, CatalogId, CategoryPath, PlatformId};
@@ -104,7 +106,7 @@ pub struct OpeningRule {
     /// What it says.
     pub effect: Effect,
     /// The words of the source.
-    pub words: Box<str>,
+    pub words: Arc<str>,
     /// The line of the source file.
     pub line: u32,
 }

@@ -5,6 +5,7 @@
 //! reader never panics: where the bytes end too early it reads zeros, and [`unpack`] gives none.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::Bundle;
 use super::category::{
@@ -37,7 +38,7 @@ pub fn pack(bundle: &Bundle) -> Vec<u8> {
 /// The bundle of these bytes; none where they are not what [`pack`] wrote.
 #[must_use]
 pub fn unpack(bytes: &[u8]) -> Option<Bundle> {
-    let mut from = Unpacker { bytes, texts: Vec::new(), is_short: false };
+    let mut from = Unpacker { bytes, texts: Vec::new(), shared: Vec::new(), is_short: false };
     let many = from.number();
     let lengths: Vec<usize> = (0..many).map_while(|_| (!from.is_short).then(|| from.number())).collect();
     for length in lengths {
@@ -45,6 +46,7 @@ pub fn unpack(bytes: &[u8]) -> Option<Bundle> {
         from.texts.push(std::str::from_utf8(text).ok()?);
         from.bytes = rest;
     }
+    from.shared.resize(from.texts.len(), None);
     let registry =
         Registry::new(Vec::take(&mut from), Vec::take(&mut from), Vec::take(&mut from), Vec::take(&mut from));
     let catalogs = Vec::take(&mut from);
@@ -61,6 +63,8 @@ struct Packer {
 struct Unpacker<'a> {
     bytes: &'a [u8],
     texts: Vec<&'a str>,
+    /// Those that stand in several places without being copied, once they are asked for.
+    shared: Vec<Option<Arc<str>>>,
     is_short: bool,
 }
 
@@ -108,9 +112,10 @@ impl Packed for u32 {
 
 impl Packed for Box<str> {
     fn put(&self, out: &mut Packer) {
+        let next = out.texts.len();
         let place = *out.places.entry(self.clone()).or_insert_with(|| {
             out.texts.push(self.clone());
-            out.texts.len() - 1
+            next
         });
         number(&mut out.bytes, place);
     }
@@ -118,6 +123,22 @@ impl Packed for Box<str> {
     fn take(from: &mut Unpacker<'_>) -> Self {
         let place = from.number();
         from.texts.get(place).copied().unwrap_or_default().into()
+    }
+}
+
+impl Packed for Arc<str> {
+    fn put(&self, out: &mut Packer) {
+        Box::<str>::from(&**self).put(out);
+    }
+
+    #[inline(never)]
+    fn take(from: &mut Unpacker<'_>) -> Self {
+        let place = from.number();
+        let text = from.texts.get(place).copied().unwrap_or_default();
+        match from.shared.get_mut(place) {
+            Some(shared) => Self::clone(shared.get_or_insert_with(|| text.into())),
+            None => text.into(),
+        }
     }
 }
 
@@ -161,7 +182,7 @@ macro_rules! packed_name {
             }
 
             fn take(from: &mut Unpacker<'_>) -> Self {
-                Self::from(&*Box::<str>::take(from))
+                Self::from(Arc::take(from))
             }
         }
     )*};

@@ -1,5 +1,7 @@
 //! Which papers a catalog asks for, gathered over its categories.
 
+use std::sync::Arc;
+
 use super::category::Catalog;
 use super::names::DocumentId;
 use super::requirement::{Holder, Kind};
@@ -12,7 +14,7 @@ pub struct AskedPaper {
     /// Whose.
     pub holder: Holder,
     /// Every phrase that any category wants it to cover.
-    pub phrases: Vec<Box<str>>,
+    pub phrases: Vec<Arc<str>>,
     /// The most of it that any category asks for.
     pub count: u32,
     /// In how many categories it stands.
@@ -37,7 +39,7 @@ impl Catalog {
                         count: 1,
                         categories: 0,
                     });
-                    papers.len() - 1
+                    papers.len().saturating_sub(1)
                 });
                 let Some(paper) = papers.get_mut(at) else { return };
                 paper.count = paper.count.max(asked.count);
@@ -48,7 +50,7 @@ impl Catalog {
                 }
                 if !here.contains(&at) {
                     here.push(at);
-                    paper.categories += 1;
+                    paper.categories = paper.categories.saturating_add(1);
                 }
             });
         }

@@ -2,6 +2,7 @@
 //! source that it stands for.
 
 use std::fmt;
+use std::sync::Arc;
 
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, MapAccess, Visitor};
@@ -15,7 +16,7 @@ pub struct Requirement {
     /// What has to hold.
     pub kind: Kind,
     /// The words of the source that this node stands for, where they say more than the node.
-    pub words: Option<Box<str>>,
+    pub words: Option<Arc<str>>,
     /// The line of the source file; without one, the line of the node above.
     pub line: Option<u32>,
     /// How sure the reading is.
@@ -42,7 +43,7 @@ pub enum Kind {
     /// A branch for some applicants: 适用于….
     Fact(Condition),
     /// The source takes applications only by mail or invitation; the text names the channel.
-    OnRequest(Box<str>),
+    OnRequest(Arc<str>),
 }
 
 /// A paper, and what is asked of it.
@@ -67,15 +68,15 @@ pub enum Coverage {
     #[default]
     None,
     /// Every phrase.
-    All(Vec<Box<str>>),
+    All(Vec<Arc<str>>),
     /// One phrase is enough: 含 A 或 B.
-    Any(Vec<Box<str>>),
+    Any(Vec<Arc<str>>),
 }
 
 impl Coverage {
     /// Every phrase, in the order of the source.
     #[must_use]
-    pub fn phrases(&self) -> &[Box<str>] {
+    pub fn phrases(&self) -> &[Arc<str>] {
         match self {
             Self::None => &[],
             Self::All(phrases) | Self::Any(phrases) => phrases,
@@ -158,8 +159,8 @@ struct Written {
     issuer: Option<Box<str>>,
     fact: Option<FactId>,
     is: Option<OneOrMore>,
-    on_request: Option<Box<str>>,
-    words: Option<Box<str>>,
+    on_request: Option<Arc<str>>,
+    words: Option<Arc<str>>,
     line: Option<u32>,
     #[serde(default)]
     reading: Reading,
@@ -248,8 +249,8 @@ impl<'de> Deserialize<'de> for Coverage {
         #[derive(Deserialize)]
         #[serde(untagged)]
         enum Written {
-            All(Vec<Box<str>>),
-            Any { any: Vec<Box<str>> },
+            All(Vec<Arc<str>>),
+            Any { any: Vec<Arc<str>> },
         }
         Ok(match Written::deserialize(from)? {
             Written::All(phrases) if phrases.is_empty() => Self::None,

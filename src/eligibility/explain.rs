@@ -3,11 +3,12 @@
 use crate::catalog::Requirement;
 use crate::profile::{Date, Profile};
 
-use super::blockers::cause;
-use super::diagram::{ALWAYS, Diagrams, NEVER};
-use super::evaluate::{CatalogRules, Situation, View};
+use super::diagrams::Diagrams;
+use super::evaluate::CatalogRules;
+use super::families::{ALWAYS, NONE, solutions};
 use super::formula::Tree;
 use super::outcome::Cause;
+use super::situation::{Knowledge, Situation};
 
 /// The value of a node as things stand, exact over every completion of what is unanswered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -41,40 +42,35 @@ impl<'a> CatalogRules<'a> {
     #[must_use]
     pub fn explain(&self, category: usize, profile: &Profile, today: Date) -> Option<Explained<'a>> {
         let entry = self.catalog.categories.get(category)?;
-        let formula = self.formulas.get(category)?;
-        let situation = Situation::new(formula, self.registry, profile, today);
+        let formula = &self.formulas.get(category)?.formula;
+        let knowledge = Knowledge::of(&self.terms, self.registry, profile, today);
+        let situation = Situation::of(formula, &knowledge);
         let Tree::All(members) = &formula.tree else { return None };
-        Some(explained(&situation, &mut Diagrams::default(), &entry.requirement, members.last()?, entry.line))
+        let Some(Tree::All(members)) = members.last() else { return None };
+        Some(explained(&situation, &entry.requirement, members.last()?, entry.line))
     }
 }
 
-fn explained<'a>(
-    situation: &Situation<'_>,
-    diagrams: &mut Diagrams,
-    node: &'a Requirement,
-    tree: &Tree,
-    line_above: u32,
-) -> Explained<'a> {
+fn explained<'a>(situation: &Situation<'_>, node: &'a Requirement, tree: &Tree, line_above: u32) -> Explained<'a> {
     let line = node.line.unwrap_or(line_above);
-    let function = situation.function(diagrams, tree, View::Possible);
-    let value = match situation.as_things_stand(diagrams, function) {
-        ALWAYS => Value::Met,
-        NEVER => Value::Unmet,
-        _ => Value::Unknown,
-    };
     let below: &[Tree] = match tree {
         Tree::All(members) | Tree::Any(members) | Tree::AtLeast(_, members) => members,
         Tree::True | Tree::Leaf(_) => &[],
     };
-    let members = node
-        .members()
-        .iter()
-        .zip(below)
-        .map(|(member, tree)| explained(situation, diagrams, member, tree, line))
-        .collect();
+    let members = node.members().iter().zip(below).map(|(member, tree)| explained(situation, member, tree, line));
     let cause = match tree {
-        Tree::Leaf(at) => cause(situation, *at),
+        Tree::Leaf(at) => situation.formula.leaves.get(*at).and_then(|leaf| situation.cause(leaf)),
         _ => None,
     };
-    Explained { node, value, cause, line, members }
+    Explained { node, value: value(situation, tree), cause, line, members: members.collect() }
+}
+
+fn value(situation: &Situation<'_>, tree: &Tree) -> Value {
+    let mut diagrams = Diagrams::new(&situation.formula.facts);
+    let now = |element| situation.state(element).as_things_stand();
+    match solutions(&mut diagrams, situation.formula, tree, &now) {
+        ALWAYS => Value::Met,
+        NONE => Value::Unmet,
+        _ => Value::Unknown,
+    }
 }

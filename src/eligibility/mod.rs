@@ -1,26 +1,30 @@
 //! Is this category open to this applicant, why, and what is missing?
 //!
 //! A requirement is a monotone function of papers, coverages and facts. [`formula`] lowers it to
-//! one; [`diagram`] holds such functions as decision diagrams, on which every question of
-//! `evaluate` is exact: a function that is constant is met (or unmet) under every completion of
-//! what is unanswered; its minimal solutions ([`family`]) are the routes; the variables that it
-//! depends on are the questions. Evaluation has no error path: every profile and every catalog
-//! that loads gives an answer.
+//! one, and [`families`] finds its minimal solutions, once for each catalog. On these, put to a
+//! profile by [`situation`], every question is exact: what is met (or unmet) is so under every
+//! completion of what is unanswered; the solutions that are left are the routes, and their dual
+//! the blockers; what they mention is what is asked. Evaluation has no error path: every profile
+//! and every catalog that loads gives an answer.
 
 mod blockers;
-mod diagram;
+mod diagrams;
 mod evaluate;
 mod explain;
-mod family;
+mod families;
 mod formula;
+mod judge;
+mod openers;
 mod outcome;
 mod portfolio;
 mod routes;
+mod situation;
+mod words;
 
-pub use evaluate::{CatalogEvaluation, CatalogRules};
+pub use evaluate::{CatalogEvaluation, CatalogRules, Limits};
 pub use explain::{Explained, Value};
+pub use openers::{Opener, openers};
 pub use outcome::{
-    AccessOpened, Blocker, Cause, Confirm, Evaluation, LimitedList, PaperStep, Question, Route, Step, Trouble, Verdict,
-    Why,
+    Blocker, Cause, Confirm, Evaluation, LimitedList, PaperStep, Question, Route, Step, Trouble, Verdict, Why,
 };
-pub use portfolio::{Opener, Portfolio, PortfolioPaper, openers, portfolio};
+pub use portfolio::{Need, Portfolio, PortfolioPaper, portfolio};

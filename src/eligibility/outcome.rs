@@ -1,6 +1,8 @@
 //! What evaluation answers.
 
-use crate::catalog::{AccessMethodId, AnswerId, CategoryPath, FactId, Restriction, Review, Supplement};
+use std::sync::Arc;
+
+use crate::catalog::{AnswerId, FactId};
 use crate::profile::Paper;
 
 /// The answer for one category and one profile (结论), in the order of the page.
@@ -38,18 +40,26 @@ impl Verdict {
     }
 }
 
-/// A list that is complete, or says that it is cut.
+/// A list of the smallest; it is complete, or says that it is cut.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LimitedList<T> {
     /// The entries.
     pub list: Vec<T>,
-    /// There are more; these are the smallest.
-    pub cut: bool,
+    /// How many there are, listed or not; past what 64 bits hold, the most they do.
+    pub total: u64,
+}
+
+impl<T> LimitedList<T> {
+    /// There are more than are listed.
+    #[must_use]
+    pub fn is_cut(&self) -> bool {
+        self.total > u64::try_from(self.list.len()).unwrap_or(u64::MAX)
+    }
 }
 
 impl<T> Default for LimitedList<T> {
     fn default() -> Self {
-        Self { list: Vec::new(), cut: false }
+        Self { list: Vec::new(), total: 0 }
     }
 }
 
@@ -109,7 +119,7 @@ pub struct PaperStep {
     /// The paper, and whose it has to be.
     pub paper: Paper,
     /// The phrases that it has to cover when the step is done, of those that are not covered yet.
-    pub covers: Vec<Box<str>>,
+    pub covers: Vec<Arc<str>>,
     /// How many there have to be.
     pub count: u32,
 }
@@ -137,7 +147,7 @@ pub struct Cause {
     /// The line of the source file, where the source has one.
     pub line: Option<u32>,
     /// The words of the source, where they say more than the leaf.
-    pub words: Option<Box<str>>,
+    pub words: Option<Arc<str>>,
     /// It is the catalog's opening rule that says so.
     pub by_opening_rule: bool,
 }
@@ -172,7 +182,7 @@ pub enum Why {
         answered: Option<AnswerId>,
     },
     /// The source takes applications only through this channel.
-    OnRequest(Box<str>),
+    OnRequest(Arc<str>),
     /// The source lists nothing.
     Unlisted,
 }
@@ -200,7 +210,7 @@ pub enum Question {
     /// A fact.
     Fact(FactId),
     /// Does this held paper cover this phrase?
-    Coverage(Paper, Box<str>),
+    Coverage(Paper, Arc<str>),
 }
 
 impl Question {
@@ -218,19 +228,6 @@ impl Question {
     }
 }
 
-/// A way to stream live that a category opens.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AccessOpened {
-    /// The way.
-    pub method: AccessMethodId,
-    /// The other category that must be open as well, if one must.
-    pub with: Option<CategoryPath>,
-    /// That other category is Ready, or none is needed.
-    pub open: bool,
-    /// The line of the source file.
-    pub line: u32,
-}
-
 /// The answer for one category.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Evaluation {
@@ -245,14 +242,13 @@ pub struct Evaluation {
     pub blockers: LimitedList<Blocker>,
     /// What can still change the verdict or the routes, facts first.
     pub questions: Vec<Question>,
-    /// The ways to stream live.
-    pub access: Vec<AccessOpened>,
-    /// Other categories that the stated activities make necessary.
-    pub supplements: Vec<Supplement>,
-    /// Restrictions for everybody, and those that the stated activities run into.
-    pub restrictions: Vec<Restriction>,
-    /// How long reviews take.
-    pub reviews: Vec<Review>,
+    /// The access methods that it opens now, by their position in the category.
+    pub access: Vec<usize>,
+    /// The supplements that the stated activities make necessary, by their position in the category.
+    pub supplements: Vec<usize>,
+    /// The restrictions for everybody and those that the stated activities run into, by their
+    /// position in the category.
+    pub restrictions: Vec<usize>,
 }
 
 impl Evaluation {

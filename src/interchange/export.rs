@@ -1,6 +1,8 @@
 //! A catalog in the shape of WeChat's open-platform answer: `exter_list` is any-of, each
 //! `inner_list` all-of.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use crate::catalog::{
@@ -73,7 +75,7 @@ pub struct Inner {
     /// Its official name.
     pub name: Box<str>,
     /// The phrases it covers, all of them.
-    pub covers: Vec<Box<str>>,
+    pub covers: Vec<Arc<str>>,
     /// How many.
     pub count: u32,
     /// Whose.
@@ -208,7 +210,7 @@ impl Expansion<'_> {
                 .collect(),
             Kind::Document(asked) => {
                 let name = self.registry.document(asked.document.as_str()).map(|known| known.name.clone());
-                let covering = |covers: Vec<Box<str>>| Alternative {
+                let covering = |covers: Vec<Arc<str>>| Alternative {
                     when: Vec::new(),
                     papers: vec![Inner {
                         document: asked.document.clone(),
@@ -246,7 +248,7 @@ impl Expansion<'_> {
             return Vec::new();
         }
         let first = self.of(first);
-        let with = self.at_least(least - 1, rest);
+        let with = self.at_least(least.saturating_sub(1), rest);
         let rest_alone = self.at_least(least, rest);
         let ways = first.iter().flat_map(|one| with.iter().filter_map(|other| one.and(other)));
         self.limited(ways.chain(rest_alone))

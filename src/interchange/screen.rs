@@ -1,5 +1,7 @@
 //! The evaluation of every category as JSON.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use crate::catalog::{AnswerId, DocumentId, FactId, Holder, Registry};
@@ -61,7 +63,7 @@ pub enum ScreenedStep {
 pub struct ScreenedPaper {
     document: DocumentId,
     name: Box<str>,
-    covers: Vec<Box<str>>,
+    covers: Vec<Arc<str>>,
     count: u32,
     #[serde(skip_serializing_if = "is_own")]
     holder: Holder,
@@ -108,7 +110,7 @@ pub enum ScreenedCause {
     /// The source takes applications only through this channel.
     OnRequest {
         /// The channel.
-        channel: Box<str>,
+        channel: Arc<str>,
     },
     /// The source lists nothing.
     Unlisted,
@@ -124,7 +126,7 @@ pub fn screen(rules: &CatalogRules<'_>, profile: &Profile, today: Date) -> Scree
         .filter_map(|one| {
             let category = rules.catalog.categories.get(one.category)?;
             let mut access: Vec<String> = Vec::new();
-            for opened in one.access.iter().filter(|opened| opened.open) {
+            for opened in one.access.iter().filter_map(|&at| category.access.get(at)) {
                 let method = opened.method.to_string();
                 if !access.contains(&method) {
                     access.push(method);
@@ -137,7 +139,7 @@ pub fn screen(rules: &CatalogRules<'_>, profile: &Profile, today: Date) -> Scree
                 blockers: one.blockers.list.iter().map(|blocker| causes(blocker, rules.registry)).collect(),
                 questions: one.questions.iter().map(Question::id).collect(),
                 access,
-                cut: one.routes.cut || one.blockers.cut,
+                cut: one.routes.is_cut() || one.blockers.is_cut(),
             })
         })
         .collect();

@@ -36,6 +36,7 @@ impl Date {
 
     /// The day that lies so many days after 1970-01-01; the first day where that is past the year 9999.
     #[must_use]
+    #[allow(clippy::arithmetic_side_effects, reason = "32 bits of days, counted in 64, stay far from every end")]
     pub fn from_days(days: u32) -> Self {
         // Counted in years that begin in March, so that the leap day is the last of its year.
         let shifted = u64::from(days) + 719_468;

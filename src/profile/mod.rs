@@ -8,6 +8,7 @@ pub use date::{Date, DateError};
 pub use written::{ProfileError, WrittenHolding, WrittenProfile};
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::catalog::{ActivityId, AnswerId, DocumentId, FactId, Holder, SUBJECT};
 
@@ -35,9 +36,9 @@ pub struct Profile {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Holding {
     /// The phrases that it covers.
-    pub covers: BTreeSet<Box<str>>,
+    pub covers: BTreeSet<Arc<str>>,
     /// The phrases that it does not cover.
-    pub lacks: BTreeSet<Box<str>>,
+    pub lacks: BTreeSet<Arc<str>>,
     /// How many of it are held; none is as good as not held.
     pub count: u32,
     /// The last day on which it is valid.

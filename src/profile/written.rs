@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::sync::Arc;
 
 use serde::de::{self, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
@@ -257,8 +258,8 @@ impl From<&Profile> for WrittenProfile {
                 .iter()
                 .map(|(paper, holding)| WrittenHolding {
                     document: paper.document.as_str().into(),
-                    covers: holding.covers.iter().cloned().collect(),
-                    lacks: holding.lacks.iter().cloned().collect(),
+                    covers: holding.covers.iter().map(|phrase| Box::from(&**phrase)).collect(),
+                    lacks: holding.lacks.iter().map(|phrase| Box::from(&**phrase)).collect(),
                     count: holding.count,
                     holder: paper.holder,
                     valid_until: holding.valid_until.map(|date| date.to_string().into()),
@@ -270,10 +271,10 @@ impl From<&Profile> for WrittenProfile {
 }
 
 /// Inserts one after the other: collecting sorts, and every sort of a type is compiled anew.
-fn set<'a>(phrases: impl Iterator<Item = &'a Box<str>>) -> BTreeSet<Box<str>> {
+fn set<'a>(phrases: impl Iterator<Item = &'a Box<str>>) -> BTreeSet<Arc<str>> {
     let mut set = BTreeSet::new();
     for phrase in phrases {
-        set.insert(phrase.clone());
+        set.insert(Arc::from(&**phrase));
     }
     set
 }

@@ -9,7 +9,7 @@ use super::drafts::Drafts;
 use super::navigation::Navigation;
 use super::rows::{Group, Row, grouped};
 use crate::catalog::{AskedPaper, Fact, FactId, SUBJECT};
-use crate::eligibility::{CatalogEvaluation, CatalogRules, Evaluation, Opener, Question, openers};
+use crate::eligibility::{CatalogEvaluation, CatalogRules, Evaluation, Limits, Opener, Question, openers};
 use crate::i18n::messages;
 use crate::profile::{Date, Paper, Profile, ProfileError};
 
@@ -54,14 +54,22 @@ impl Checker {
     /// Derives everything from the draft in use and from the address.
     #[must_use]
     pub fn new(data: &'static Data, drafts: Drafts, navigation: Navigation, today: Date) -> Self {
-        let answers = Memo::new(move |_| {
-            let (profile, unknown) = drafts.current().profile.salvage(&data.bundle.registry);
-            let catalog = data.position(&navigation.filters().catalog);
-            let nothing = || CatalogEvaluation { opening: Vec::new(), categories: Vec::new() };
-            let evaluation = data.rules.get(catalog).map_or_else(nothing, |rules| rules.evaluate(&profile, today));
-            let openers = openers(&evaluation);
-            Arc::new(Answers { profile, unknown, catalog, evaluation, openers })
-        });
+        // It runs when something changed, and looking for what did not would take as long again.
+        let changed = |_: Option<&Arc<Answers>>, _: Option<&Arc<Answers>>| true;
+        let answers = Memo::new_with_compare(
+            move |_| {
+                let (profile, unknown) = drafts.current().profile.salvage(&data.bundle.registry);
+                let catalog = data.position(&navigation.filters().catalog);
+                let nothing = || CatalogEvaluation { opening: Vec::new(), categories: Vec::new() };
+                let evaluation = data
+                    .rules
+                    .get(catalog)
+                    .map_or_else(nothing, |rules| rules.evaluate_within(Limits::LINE, &profile, today));
+                let openers = openers(&evaluation);
+                Arc::new(Answers { profile, unknown, catalog, evaluation, openers })
+            },
+            changed,
+        );
         let groups = Memo::new(move |_| {
             let answers = answers.get();
             let filters = navigation.filters();
@@ -70,7 +78,9 @@ impl Checker {
                 let Some(category) = rules.catalog.categories.get(one.category) else { return false };
                 (filters.level.is_empty() || category.path.first_level() == filters.level)
                     && (filters.access.is_empty()
-                        || one.access.iter().any(|access| access.open && access.method.as_str() == filters.access))
+                        || one.access.iter().any(|&at| {
+                            category.access.get(at).is_some_and(|access| access.method.as_str() == filters.access)
+                        }))
                     && (filters.text.is_empty() || data.mentions(answers.catalog, one.category, &filters.text))
             };
             let shown = answers.evaluation.categories.iter().filter(is_shown);
@@ -116,15 +126,15 @@ impl Checker {
 
     /// The phrases of a paper that still matter or are answered.
     #[must_use]
-    pub fn phrases(self, paper: &Paper) -> Vec<Box<str>> {
+    pub fn phrases(self, paper: &Paper) -> Vec<Arc<str>> {
         let answers = self.answers.get();
         let holding = answers.profile.papers.get(paper);
-        let matters = |phrase: &Box<str>| {
+        let matters = |phrase: &Arc<str>| {
             let question = Question::Coverage(paper.clone(), phrase.clone());
             answers.evaluation.categories.iter().any(|one| one.questions.contains(&question))
         };
-        let is_said = |phrase: &Box<str>| {
-            holding.is_some_and(|holding| holding.covers.contains(phrase) || holding.lacks.contains(phrase))
+        let is_said = |phrase: &Arc<str>| {
+            holding.is_some_and(|holding| holding.covers.contains(&**phrase) || holding.lacks.contains(&**phrase))
         };
         let asked = self.asked(paper).into_iter().flat_map(|asked| &asked.phrases);
         asked.filter(|phrase| is_said(phrase) || matters(phrase)).cloned().collect()

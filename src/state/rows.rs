@@ -61,11 +61,11 @@ impl Row {
         let names = &category.path.0;
         let above = names.get(..names.len().saturating_sub(1)).unwrap_or_default().join(" / ");
         let mut text = summary(evaluation, category, profile, rules.registry, say);
-        for supplement in &evaluation.supplements {
+        for supplement in evaluation.supplements.iter().filter_map(|&at| category.supplements.get(at)) {
             text = text.plain(" · ").stressed((say.needs_supplement)(&supplement.name));
         }
         let mut access: Vec<&'static str> = Vec::new();
-        for opened in evaluation.access.iter().filter(|opened| opened.open) {
+        for opened in evaluation.access.iter().filter_map(|&at| category.access.get(at)) {
             let name = rules.registry.access_method(opened.method.as_str()).map(|method| &*method.zh);
             access.extend(name.filter(|name| !access.contains(name)));
         }

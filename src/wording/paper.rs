@@ -43,7 +43,7 @@ pub fn step_words(step: &Step, profile: &Profile, registry: &Registry, say: &Mes
             let said_no = profile
                 .papers
                 .get(&step.paper)
-                .is_some_and(|holding| step.covers.iter().any(|phrase| holding.lacks.contains(phrase)));
+                .is_some_and(|holding| step.covers.iter().any(|phrase| holding.lacks.contains(&**phrase)));
             let words = if said_no { say.extend } else { say.confirm_coverage };
             words(&paper_name(&step.paper, registry, say), &phrases(step))
         }

@@ -1,6 +1,7 @@
 //! Verdict, routes, blockers, questions and explanation, as they are defined.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use leimu::eligibility::{Confirm, PaperStep, Question, Step, Value, Verdict};
 
@@ -108,7 +109,7 @@ impl Enumeration<'_> {
         }
         for ((occurs, today), state) in self.papers.iter().zip(&now.papers).zip(states) {
             let added = state.covers & !today.state.covers;
-            let mut covers: Vec<Box<str>> = (0..occurs.phrases.len())
+            let mut covers: Vec<Arc<str>> = (0..occurs.phrases.len())
                 .filter(|at| added & 1 << at != 0)
                 .map(|at| occurs.phrases[at].into())
                 .collect();

@@ -1,6 +1,7 @@
 //! Random worlds, small enough that every completion can be looked at.
 
 use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
 
 use proptest::collection::vec;
 use proptest::option;
@@ -84,13 +85,23 @@ pub(crate) fn said() -> impl Strategy<Value = Said> {
 }
 
 pub(crate) fn worlds() -> impl Strategy<Value = World> {
+    worlds_of(10, 4, 1..=2)
+}
+
+/// Worlds of more categories, each of them smaller.
+pub(crate) fn several_worlds() -> impl Strategy<Value = World> {
+    worlds_of(7, 2, 1..=4)
+}
+
+/// Worlds of so many leaves, levels and categories.
+fn worlds_of(leaves: usize, depth: u32, categories: RangeInclusive<usize>) -> impl Strategy<Value = World> {
     let rule = subsequence(vec![0, 1, 2, 3], 1..=2);
     let rules = prop_oneof![5 => Just(Vec::new()), 1 => vec(rule, 1..=2)];
     (
         vec(2..=4_usize, 1..=FACTS.len()),
         rules,
-        vec(leaf(), 2..=10),
-        vec(shape(4), 1..=2),
+        vec(leaf(), 2..=leaves),
+        vec(shape(depth), categories),
         vec(option::weighted(0.3, 0..4_usize), FACTS.len()),
         vec(option::weighted(0.45, said()), DOCUMENTS.len() * 2),
     )

@@ -117,7 +117,7 @@ impl Given {
         told.extend(found.routes.list.iter().map(|route| format!("route: {}", told_route(route))));
         told.extend(found.questions.iter().map(|question| format!("question: {}", Question::id(question))));
         assert_eq!(told, expected, "{path:?} for {profile}");
-        assert!(!found.routes.cut && !found.blockers.cut, "{path:?} for {profile} is cut");
+        assert!(!found.routes.is_cut() && !found.blockers.is_cut(), "{path:?} for {profile} is cut");
     }
 
     /// The blockers, told line by line; an exclamation mark stands before those that nothing mends.

@@ -8,8 +8,9 @@ use crate::given::Given;
 const SHOP: [&str; 2] = ["电商平台", "电商平台"];
 const STREAM: [&str; 2] = ["社交", "直播"];
 
-fn open(evaluation: &Evaluation) -> Vec<&str> {
-    evaluation.access.iter().filter(|access| access.open).map(|access| access.method.as_str()).collect()
+fn open<'a>(given: &'a Given, evaluation: &Evaluation) -> Vec<&'a str> {
+    let category = &given.catalog.categories[evaluation.category];
+    evaluation.access.iter().map(|&at| category.access[at].method.as_str()).collect()
 }
 
 #[test]
@@ -33,9 +34,10 @@ fn a_shop_has_live_tags_only_beside_the_streaming_category() {
             let profile = json!({ "subject": "enterprise", "documents": documents });
             let evaluation = given.of(&SHOP, &profile);
             assert_eq!(evaluation.verdict.id(), "ready", "{catalog}");
-            assert_eq!(open(&evaluation), expected, "{catalog}: {profile}");
+            assert_eq!(open(&given, &evaluation), expected, "{catalog}: {profile}");
             // The way that is not open says what it needs.
-            let with = evaluation.access.iter().find(|access| access.method.as_str() == "live-tags").unwrap();
+            let (_, shop) = given.category(&SHOP);
+            let with = shop.access.iter().find(|access| access.method.as_str() == "live-tags").unwrap();
             assert_eq!(with.with.as_ref().unwrap().to_string(), "社交/直播", "{catalog}");
         }
     }
@@ -74,8 +76,10 @@ fn what_depends_on_an_activity_shows_only_with_it() {
             "{path:?}"
         );
         assert!(without.supplements.is_empty(), "{path:?}");
-        supplement.iter().for_each(|start| started(&with.supplements[0].words, start));
-        restriction.iter().for_each(|start| started(&with.restrictions.last().unwrap().words, start));
+        let (_, category) = given.category(path);
+        supplement.iter().for_each(|start| started(&category.supplements[with.supplements[0]].words, start));
+        let last = with.restrictions.last();
+        restriction.iter().for_each(|start| started(&category.restrictions[*last.unwrap()].words, start));
     }
 }
 
@@ -83,19 +87,23 @@ fn what_depends_on_an_activity_shows_only_with_it() {
 fn a_supplement_that_the_catalog_lists_points_at_it() {
     let given = Given::bundled("tencent-live-2022");
     let profile = json!({ "subject": "enterprise", "activities": ["stock-trading", "political-news"] });
-    let stock = given.of(&["金融业", "股票信息服务平台（港股/美股）"], &profile);
-    assert_eq!(stock.supplements[0].path.as_ref().unwrap().to_string(), "金融业/证券/期货");
+    let path = |path: &[&str]| {
+        let supplement = given.of(path, &profile).supplements[0];
+        given.category(path).1.supplements[supplement].path.as_ref().map(ToString::to_string)
+    };
+    assert_eq!(path(&["金融业", "股票信息服务平台（港股/美股）"]).as_deref(), Some("金融业/证券/期货"));
     // 时政信息 is none of the categories that stream live.
-    assert_eq!(given.of(&STREAM, &profile).supplements[0].path, None);
+    assert_eq!(path(&STREAM), None);
 }
 
 #[test]
 fn what_concerns_everybody_shows_without_any_activity() {
     let given = Given::bundled("tencent-live-2022");
     let shop = given.of(&SHOP, &json!({ "subject": "enterprise" }));
-    assert!(matches!(&shop.restrictions[..], [one] if one.words.starts_with("不得提供")), "{:?}", shop.restrictions);
+    let restrictions = &given.category(&SHOP).1.restrictions;
+    assert!(matches!(shop.restrictions[..], [one] if restrictions[one].words.starts_with("不得提供")));
     for (path, days) in [(&STREAM, &[7][..]), (&SHOP, &[])] {
-        let reviews = given.of(path, &json!({})).reviews;
+        let reviews = &given.category(path).1.reviews;
         assert_eq!(reviews.iter().map(|review| review.days).collect::<Vec<_>>(), days, "{path:?}");
     }
 }

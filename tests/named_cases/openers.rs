@@ -1,6 +1,7 @@
 //! Which single paper opens most: against evaluating again with the paper added.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use leimu::catalog::{Coverage, Kind};
 use leimu::eligibility::{CatalogRules, Evaluation, Opener, Step, Verdict, openers};
@@ -10,8 +11,8 @@ use serde_json::json;
 use crate::given::{Given, today, told_route};
 
 /// Every paper that a catalog names, with every phrase that it asks of it.
-fn papers(given: &Given) -> BTreeMap<Paper, BTreeSet<Box<str>>> {
-    let mut papers: BTreeMap<Paper, BTreeSet<Box<str>>> = BTreeMap::new();
+fn papers(given: &Given) -> BTreeMap<Paper, BTreeSet<Arc<str>>> {
+    let mut papers: BTreeMap<Paper, BTreeSet<Arc<str>>> = BTreeMap::new();
     for category in &given.catalog.categories {
         category.requirement.walk(&mut |node| {
             if let Kind::Document(asked) = &node.kind {
@@ -26,10 +27,16 @@ fn papers(given: &Given) -> BTreeMap<Paper, BTreeSet<Box<str>>> {
     papers
 }
 
-/// The evaluation with a paper added, as many as could be asked.
-fn with(rules: &CatalogRules<'_>, profile: &Profile, paper: &Paper, covers: BTreeSet<Box<str>>) -> Vec<Evaluation> {
+/// The evaluation with a paper added.
+fn with(
+    rules: &CatalogRules<'_>,
+    profile: &Profile,
+    paper: &Paper,
+    covers: BTreeSet<Arc<str>>,
+    count: u32,
+) -> Vec<Evaluation> {
     let mut profile = profile.clone();
-    profile.papers.insert(paper.clone(), Holding { covers, count: 99, ..Holding::default() });
+    profile.papers.insert(paper.clone(), Holding { covers, count, ..Holding::default() });
     rules.evaluate(&profile, today()).categories
 }
 
@@ -69,7 +76,7 @@ fn a_paper_opens_what_becomes_ready_with_it() {
                     assert_eq!(entry(&paper), None, "{catalog}: {paper:?} for {profile}");
                     continue;
                 }
-                let after = with(&rules, &known, &paper, phrases);
+                let after = with(&rules, &known, &paper, phrases, 99);
                 let opens = &ready(&after) - &ready(before);
                 let confirmed: BTreeSet<usize> = (0..before.len())
                     .filter(|&at| !by_confirming(&after[at]).is_subset(&by_confirming(&before[at])))
@@ -81,18 +88,26 @@ fn a_paper_opens_what_becomes_ready_with_it() {
                     confirmed,
                     "{catalog}: {paper:?} for {profile}"
                 );
+                let nearer: BTreeSet<usize> = before
+                    .iter()
+                    .filter(|one| one.fewest_papers() > Some(1))
+                    .filter(|one| after[one.category].fewest_papers() < one.fewest_papers())
+                    .map(|one| one.category)
+                    .collect();
+                assert_eq!(numbers(opener.map(|one| &one.nearer)), nearer, "{catalog}: {paper:?} for {profile}");
                 if let Some(opener) = opener {
-                    let named = with(&rules, &known, &paper, opener.covers.iter().cloned().collect());
-                    assert_eq!(
-                        &ready(&named) - &ready(before),
-                        opens,
-                        "{catalog}: the phrases of {paper:?} are enough"
+                    let named = with(&rules, &known, &paper, opener.covers.iter().cloned().collect(), opener.count);
+                    let told = "what is said of it is enough";
+                    assert_eq!(&ready(&named) - &ready(before), opens, "{catalog}: {paper:?}: {told}");
+                    assert!(
+                        nearer.iter().all(|&at| named[at].fewest_papers() < before[at].fewest_papers()),
+                        "{catalog}: {paper:?}: {told}"
                     );
                 }
             }
-            let rank = |one: &Opener| (one.opens.len(), one.opens.len() + one.opens_if_confirmed.len());
+            let rank = |one: &Opener| [&one.opens, &one.opens_if_confirmed, &one.nearer].map(Vec::len);
             assert!(found.is_sorted_by_key(|one| std::cmp::Reverse(rank(one))), "{catalog}: {profile}");
-            assert!(found.iter().all(|one| rank(one).1 > 0), "{catalog}: {profile}");
+            assert!(found.iter().all(|one| rank(one) != [0; 3]), "{catalog}: {profile}");
         }
     }
 }

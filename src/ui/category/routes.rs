@@ -24,7 +24,7 @@ pub(super) fn routes(shown: Shown) -> El {
         let (first, more) = one.routes.list.split_at(SHOWN.min(one.routes.list.len()));
         let folded = (!more.is_empty())
             .then(|| el("details").add(el("summary").text(&(say.more_routes)(more.len()))).add(list(more)));
-        let cut = one.routes.cut.then(|| p("src", say.cut));
+        let cut = one.routes.is_cut().then(|| p("src", say.cut));
         std::iter::once(list(first)).chain(folded).chain(cut).collect()
     }))
 }

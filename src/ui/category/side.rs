@@ -5,8 +5,7 @@ use leptos::prelude::Get;
 use super::Shown;
 use crate::address::Place;
 use crate::browser::{El, el};
-use crate::catalog::Catalog;
-use crate::eligibility::AccessOpened;
+use crate::catalog::{Access, Catalog};
 use crate::i18n::messages;
 use crate::ui::icon::{Icon, mark};
 use crate::ui::{link, link_out, p};
@@ -18,15 +17,16 @@ fn card(title: &str) -> El {
 pub(super) fn access_methods(shown: Shown) -> El {
     let say = messages();
     card(say.access_methods).add(el("ul").class("access").live(move || {
-        let access = shown.evaluation.get().map(|one| one.access).unwrap_or_default();
-        if access.is_empty() {
+        if shown.category.access.is_empty() {
             return vec![el("li").class("src").text(say.access_none)];
         }
-        access.iter().filter_map(|access| access_method(shown, access)).collect()
+        let open = shown.evaluation.get().map(|one| one.access).unwrap_or_default();
+        let methods = shown.category.access.iter().enumerate();
+        methods.filter_map(|(at, access)| access_method(shown, access, open.contains(&at))).collect()
     }))
 }
 
-fn access_method(shown: Shown, access: &AccessOpened) -> Option<El> {
+fn access_method(shown: Shown, access: &Access, is_open: bool) -> Option<El> {
     let say = messages();
     let method = shown.rules.registry.access_method(access.method.as_str())?;
     let condition = access.with.as_ref().map(|path| {
@@ -34,11 +34,11 @@ fn access_method(shown: Shown, access: &AccessOpened) -> Option<El> {
         p("src", "").add(link(&address, &(say.access_with)(&path.0.join(" / "))))
     });
     let name = el("p")
-        .add(mark(if access.open { Icon::Tick } else { Icon::Question }))
+        .add(mark(if is_open { Icon::Tick } else { Icon::Question }))
         .text(&method.zh)
         .text(" ")
         .add(link_out(&method.page, say.vendor_page));
-    Some(el("li").class(if access.open { "open" } else { "" }).add(name).add_some(condition))
+    Some(el("li").class(if is_open { "open" } else { "" }).add(name).add_some(condition))
 }
 
 /// Supplements, restrictions, reviews and notes, each with the words of the source.

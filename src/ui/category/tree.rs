@@ -59,7 +59,7 @@ impl Tree {
     fn node(self, node: &'static Requirement, line_above: u32, next: &mut usize) -> El {
         let say = messages();
         let at = *next;
-        *next += 1;
+        *next = next.saturating_add(1);
         let line = node.line.unwrap_or(line_above);
         let members = node.members();
         let (words, is_any) = match &node.kind {

@@ -1,5 +1,7 @@
 //! One paper at hand: coverage where a requirement asks for it, last day, number.
 
+use std::sync::Arc;
+
 use crate::browser::{self, El, Item, el};
 use crate::catalog::Holder;
 use crate::i18n::messages;
@@ -56,7 +58,7 @@ pub(super) fn card(page: Page, paper: Paper) -> El {
         });
     let coverages = el("div").class("coverages").live_list(move || {
         let asked = page.checker.phrases(&phrases.paper);
-        let item = |phrase: Box<str>| {
+        let item = |phrase: Arc<str>| {
             let paper = phrases.paper.clone();
             Item::new(phrase.to_string(), move || coverage(page, paper, &phrase))
         };

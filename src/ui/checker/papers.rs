@@ -84,7 +84,7 @@ fn held(page: Page) -> Vec<Paper> {
     let at = |paper: &Paper| {
         added.iter().position(|one| *one.document == *paper.document.as_str() && one.holder == paper.holder)
     };
-    by_rank(known.keys().cloned().collect(), |paper| at(paper).map_or(0, |at| u64::MAX - pair(0, at)))
+    by_rank(known.keys().cloned().collect(), |paper| at(paper).map_or(0, |at| u64::MAX.saturating_sub(pair(0, at))))
 }
 
 /// Papers to add, and how many more there are: without a text those of this catalog that open
@@ -102,7 +102,7 @@ fn offers(page: Page, text: &str) -> (Vec<Paper>, usize) {
         let is_new = !answers.profile.papers.contains_key(&paper) && !papers.iter().any(|(_, one)| *one == paper);
         if is_new && is_called(page, &paper, &wanted) {
             let opens = answers.openers.iter().position(|opener| opener.paper == paper).unwrap_or(usize::MAX);
-            papers.push((pair(opens, usize::MAX) - pair(0, asked.categories), paper));
+            papers.push((pair(opens, usize::MAX).saturating_sub(pair(0, asked.categories)), paper));
         }
     }
     let papers = by_rank(papers, |(rank, _)| *rank);

@@ -92,11 +92,11 @@ pub(super) fn opener(page: Page) -> El {
         let answers = page.checker.answers();
         let opener = answers.openers.first()?;
         let registry = &page.checker.data.bundle.registry;
-        let many = opener.opens.len() + opener.opens_if_confirmed.len();
+        let many = opener.opens.len().saturating_add(opener.opens_if_confirmed.len());
         let name = if opener.covers.len() > PHRASES {
             paper_name(&opener.paper, registry, say)
         } else {
-            let step = PaperStep { paper: opener.paper.clone(), covers: opener.covers.clone(), count: 1 };
+            let step = PaperStep { paper: opener.paper.clone(), covers: opener.covers.clone(), count: opener.count };
             asked_name(&step, false, registry, say)
         };
         (many > 1).then(|| (say.opens_most)(&name, many))

@@ -1,0 +1,107 @@
+//! Verdict, routes, blockers and questions of one formula.
+
+use super::blockers::blockers;
+use super::evaluate::Limits;
+use super::families::{ALWAYS, Element, Families, Family, Fate, NONE, Set};
+use super::formula::Decides;
+use super::outcome::{Blocker, LimitedList, Question, Route, Verdict};
+use super::routes::routes;
+use super::situation::{Situation, State};
+
+/// What [`judge`] finds.
+pub(super) struct Judged {
+    pub(super) verdict: Verdict,
+    pub(super) routes: LimitedList<Route>,
+    pub(super) blockers: LimitedList<Blocker>,
+    pub(super) questions: Vec<Question>,
+}
+
+/// Reads the answer off the minimal solutions of a formula, of which nothing was known when they
+/// were found.
+pub(super) fn judge(
+    families: &mut dyn Families,
+    solutions: Family,
+    situation: &Situation<'_>,
+    limits: Limits,
+) -> Judged {
+    let possible = families.given(solutions, &|element| situation.state(element).possible());
+    if possible == ALWAYS {
+        let routes = LimitedList { list: vec![Route::default()], total: 1 };
+        return Judged { verdict: Verdict::Ready, routes, blockers: LimitedList::default(), questions: Vec::new() };
+    }
+    let mut asked = families.mentions(possible);
+    let verdict = if families.has_only(possible, &|element| situation.state(element) == State::Unsaid) {
+        Verdict::Ask
+    } else if possible != NONE {
+        Verdict::Missing
+    } else {
+        Verdict::Closed
+    };
+    let verdict = beyond(families, solutions, situation, verdict, &mut asked);
+    let is_told = limits.blockers_beside_routes || possible == NONE;
+    Judged {
+        verdict,
+        routes: routes(families, possible, situation, limits.routes),
+        blockers: if is_told {
+            blockers(families, solutions, situation, limits.blockers)
+        } else {
+            LimitedList::default()
+        },
+        questions: questions(situation, &asked),
+    }
+}
+
+/// Whether a category that is closed to our steps could be had by application, or for all that
+/// the source says; and the facts on which that depends. Papers that can be had are taken as had,
+/// so that only what decides between these verdicts remains.
+fn beyond(
+    families: &mut dyn Families,
+    solutions: Family,
+    situation: &Situation<'_>,
+    verdict: Verdict,
+    asked: &mut Set,
+) -> Verdict {
+    if !situation.has_beyond() {
+        return verdict;
+    }
+    let mut found = verdict;
+    for (granted, answer) in
+        [(&[State::OnRequest][..], Verdict::OnRequest), (&[State::OnRequest, State::Unlisted], Verdict::Unlisted)]
+    {
+        let could = families.given(solutions, &|element| {
+            let state = situation.state(element);
+            match situation.formula.decides(element) {
+                _ if granted.contains(&state) => Fate::Holds,
+                Some(Decides::Answer { .. }) => state.possible(),
+                _ if state.possible() == Fate::Open => Fate::Holds,
+                _ => state.possible(),
+            }
+        });
+        asked.extend(families.mentions(could));
+        if found == Verdict::Closed && could != NONE {
+            found = answer;
+        }
+    }
+    found
+}
+
+/// The open facts, and the coverages of held papers of which nobody said anything, among these.
+fn questions(situation: &Situation<'_>, mentioned: &[Element]) -> Vec<Question> {
+    let knowledge = situation.knowledge;
+    let mut questions: Vec<Question> = Vec::new();
+    for (element, decides) in (0..).zip(&situation.formula.elements) {
+        if situation.state(element) != State::Unsaid || !mentioned.contains(&element) {
+            continue;
+        }
+        let question = match decides {
+            Decides::Answer { fact, .. } => knowledge.terms.facts.get(*fact).map(|fact| Question::Fact(fact.clone())),
+            Decides::Covers(paper, phrase) => {
+                knowledge.paper(*paper).map(|paper| Question::Coverage(paper.clone(), phrase.clone()))
+            }
+            _ => None,
+        };
+        // The kinds of answer to one fact stand side by side.
+        questions.extend(question.filter(|question| questions.last() != Some(question)));
+    }
+    questions
+}

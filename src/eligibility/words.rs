@@ -1,0 +1,235 @@
+//! Families as lists, each set one machine word.
+
+use super::families::{ALWAYS, Element, Families, Family, Fate, Map, NONE, Set};
+use super::formula::FactKinds;
+use crate::order::order;
+
+/// Elements past this number do not fit.
+pub(super) const WIDTH: usize = 64;
+
+/// A family of more sets is left to diagrams.
+const MOST: usize = 256;
+
+/// A set of elements, or the elements of one fact.
+pub(super) type Word = u64;
+
+/// Hands over sets, looking at the families that there are.
+type Handing<'a> = &'a dyn Fn(&Words, &mut dyn FnMut(Word));
+
+/// Works on lists of words, as long as they stay short. A list that was used is used again: most
+/// have a handful of sets, and asking for memory would take longer than the work.
+#[derive(Debug)]
+pub(super) struct Words {
+    /// The answers to each fact: a set has at most one of them.
+    facts: Vec<Word>,
+    /// The families, [`NONE`] and [`ALWAYS`] first; what stands from `free` on is to be used again.
+    families: Vec<Vec<Word>>,
+    free: usize,
+    /// A family grew too long.
+    too_many: bool,
+}
+
+impl Words {
+    pub(super) fn new() -> Self {
+        Self { facts: Vec::new(), families: vec![Vec::new(), vec![0]], free: 2, too_many: false }
+    }
+
+    /// Forgets every family and starts with this one, whose sets have answers to these facts.
+    pub(super) fn start(&mut self, facts: &[FactKinds], family: &[Word]) -> Family {
+        self.facts.clear();
+        self.facts.extend(facts.iter().map(|fact| fact.elements().fold(0, |set, element| set | bit(element))));
+        self.free = 2;
+        self.too_many = false;
+        self.minimal(&|_, add| family.iter().for_each(|&set| add(set)))
+    }
+
+    /// The sets of a family.
+    pub(super) fn list(&self, family: Family) -> &[Word] {
+        self.families.get(family as usize).map_or(&[], |list| list)
+    }
+
+    /// The family of those sets that are handed over of which no other is a part, each once.
+    fn minimal(&mut self, sets: Handing<'_>) -> Family {
+        let mut kept = self.families.get_mut(self.free).map(std::mem::take).unwrap_or_default();
+        kept.clear();
+        sets(self, &mut |set| {
+            if kept.len() <= MOST && kept.iter().all(|smaller| smaller & !set != 0) {
+                kept.retain(|larger| set & !larger != 0);
+                kept.push(set);
+            }
+        });
+        let family = match kept.first() {
+            None => NONE,
+            Some(0) => ALWAYS,
+            Some(_) if kept.len() > MOST => {
+                self.too_many = true;
+                NONE
+            }
+            Some(_) => Family::try_from(self.free).unwrap_or(NONE),
+        };
+        match self.families.get_mut(self.free) {
+            Some(place) => *place = kept,
+            None => self.families.push(kept),
+        }
+        self.free = self.free.saturating_add(usize::from(family > ALWAYS));
+        family
+    }
+
+    fn is_possible(&self, set: Word) -> bool {
+        self.facts.iter().all(|answers| (set & answers).count_ones() <= 1)
+    }
+
+    /// The elements that stand in some set.
+    fn all(&self, family: Family) -> Word {
+        self.list(family).iter().fold(0, |all, set| all | set)
+    }
+}
+
+impl Families for Words {
+    fn of_sets(&mut self, sets: &[Set]) -> Family {
+        self.minimal(&|_, add| {
+            for set in sets {
+                add(set.iter().fold(0, |word, &element| word | bit(element)));
+            }
+        })
+    }
+
+    fn single(&mut self, element: Element) -> Family {
+        self.minimal(&|_, add| add(bit(element)))
+    }
+
+    fn either(&mut self, one: Family, other: Family) -> Family {
+        match (one, other) {
+            (NONE, same) | (same, NONE) => same,
+            _ => self.minimal(&|words, add| {
+                words.list(one).iter().for_each(|&set| add(set));
+                words.list(other).iter().for_each(|&set| add(set));
+            }),
+        }
+    }
+
+    fn both(&mut self, one: Family, other: Family) -> Family {
+        match (one, other) {
+            (ALWAYS, same) | (same, ALWAYS) => same,
+            _ => self.minimal(&|words, add| {
+                for one in words.list(one) {
+                    let joined = words.list(other).iter().map(|other| one | other);
+                    joined.filter(|&set| words.is_possible(set)).for_each(&mut *add);
+                }
+            }),
+        }
+    }
+
+    fn given(&mut self, family: Family, fate: &dyn Fn(Element) -> Fate) -> Family {
+        let (mut holds, mut fails) = (0, 0);
+        each(self.all(family), |element| match fate(element) {
+            Fate::Holds => holds |= bit(element),
+            Fate::Fails => fails |= bit(element),
+            Fate::Open => {}
+        });
+        if holds | fails == 0 {
+            return family;
+        }
+        self.minimal(&|words, add| {
+            let left = words.list(family).iter().filter(|&set| set & fails == 0);
+            left.for_each(|set| add(set & !holds));
+        })
+    }
+
+    fn without(&mut self, family: Family, smaller: Family) -> Family {
+        if smaller == NONE {
+            return family;
+        }
+        self.minimal(&|words, add| {
+            let contains_none = |&&set: &&Word| words.list(smaller).iter().all(|smaller| smaller & !set != 0);
+            words.list(family).iter().filter(contains_none).for_each(|&set| add(set));
+        })
+    }
+
+    fn hitting(&mut self, family: Family) -> Family {
+        // Berge: one set to hit after the other.
+        let mut hitting = ALWAYS;
+        for at in 0..self.list(family).len() {
+            let before = hitting;
+            hitting = self.minimal(&|words, add| {
+                let Some(&to_hit) = words.list(family).get(at) else { return };
+                words.list(before).iter().filter(|&set| set & to_hit != 0).for_each(|&set| add(set));
+                for set in words.list(before).iter().filter(|&set| set & to_hit == 0) {
+                    each(to_hit, |element| add(set | bit(element)));
+                }
+            });
+        }
+        hitting
+    }
+
+    fn mapped(&mut self, family: Family, map: &Map<'_>) -> Family {
+        self.minimal(&|words, add| {
+            let (mut list, mut image) = (Set::new(), Set::new());
+            for &set in words.list(family) {
+                list.clear();
+                image.clear();
+                each(set, |element| list.push(element));
+                for group in list.chunk_by(|&one, &next| (map.group)(one) == (map.group)(next)) {
+                    (map.image)(group, &mut image);
+                }
+                add(image.iter().fold(0, |word, &element| word | bit(element)));
+            }
+        })
+    }
+
+    fn is_spent(&self) -> bool {
+        self.too_many
+    }
+
+    fn mentions(&self, family: Family) -> Set {
+        let mut mentioned = Set::new();
+        each(self.all(family), |element| mentioned.push(element));
+        mentioned
+    }
+
+    fn has_only(&self, family: Family, is: &dyn Fn(Element) -> bool) -> bool {
+        let mut others = 0;
+        each(self.all(family), |element| others |= if is(element) { 0 } else { bit(element) });
+        self.list(family).iter().any(|set| set & others == 0)
+    }
+
+    fn smallest(
+        &self,
+        family: Family,
+        limit: usize,
+        step: &dyn Fn(Element) -> Element,
+        visit: &mut dyn FnMut(&[Element]),
+    ) -> u64 {
+        let family = self.list(family);
+        let mut list = Set::new();
+        let mut show = |set: Word, visit: &mut dyn FnMut(&[Element])| {
+            list.clear();
+            each(set, |element| list.push(element));
+            visit(&list);
+        };
+        if family.len() <= limit {
+            family.iter().for_each(|&set| show(set, visit));
+        } else {
+            let mut steps: Vec<u64> = Vec::new();
+            let count = |list: &[Element]| list.chunk_by(|&one, &next| step(one) == step(next)).count() as u64;
+            family.iter().for_each(|&set| show(set, &mut |list| steps.push(count(list))));
+            let smallest = order(steps.into_iter()).into_iter().take(limit);
+            smallest.filter_map(|at| family.get(at)).for_each(|&set| show(set, visit));
+        }
+        family.len() as u64
+    }
+}
+
+/// The set of this element alone.
+fn bit(element: Element) -> Word {
+    1_u64.checked_shl(element).unwrap_or(0)
+}
+
+/// Visits the elements of a set, ascending.
+fn each(mut set: Word, mut visit: impl FnMut(Element)) {
+    while set != 0 {
+        let element = set.trailing_zeros();
+        set &= !bit(element);
+        visit(element);
+    }
+}
