@@ -2,10 +2,31 @@
 
 use crate::eligibility::Verdict;
 
+/// A language of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Language {
+    /// 中文.
+    Chinese,
+    /// English.
+    English,
+}
+
+impl Language {
+    /// What the data says in this language.
+    #[must_use]
+    pub fn of<'a>(self, chinese: &'a str, english: &'a str) -> &'a str {
+        match self {
+            Self::English if !english.is_empty() => english,
+            _ => chinese,
+        }
+    }
+}
+
 /// The words of one language.
 #[derive(Debug)]
 #[allow(missing_docs, reason = "a message is documented by its name and by what it says")]
 pub struct Messages {
+    pub language: Language,
     pub name: &'static str,
     pub skip: &'static str,
     pub main_menu: &'static str,
@@ -16,6 +37,7 @@ pub struct Messages {
 
     pub me: &'static str,
     pub subject: &'static str,
+    pub subject_in_a_sentence: &'static str,
     pub questions: &'static str,
     pub touches: fn(usize) -> String,
     pub take_back: &'static str,
@@ -58,14 +80,30 @@ pub struct Messages {
 
     pub nothing_asked: &'static str,
     pub all_met: &'static str,
+    pub conditions_met: &'static str,
+    pub to_confirm: &'static str,
+    pub confirm_one_of: &'static str,
     pub answer_first: &'static str,
     pub missing_count: fn(usize) -> String,
     pub one_is_enough: &'static str,
+    pub and_one_of: &'static str,
+    pub any_so_many: fn(usize) -> String,
+    pub and_any_so_many: fn(usize) -> String,
+    pub one_group: &'static str,
+    pub together: &'static str,
+    pub one_of_so_many: fn(usize) -> String,
     pub ways: fn(usize) -> String,
+    pub many_ways: &'static str,
     pub for_example: &'static str,
     pub under_condition: fn(&str) -> String,
+    pub none_is_possible: &'static str,
+    pub more_blockers: fn(usize) -> String,
+    pub contradiction: &'static str,
+    pub colon: &'static str,
+    pub also: &'static str,
     pub or: &'static str,
     pub list: &'static str,
+    pub document: fn(&str, &str) -> String,
     pub fact_is: fn(&str, &str) -> String,
     pub fact_is_not: fn(&str, &str) -> String,
     pub covering_all: fn(&[&str]) -> String,
@@ -84,7 +122,9 @@ pub struct Messages {
     pub coverage_unsaid: &'static str,
     pub fact_open: &'static str,
     pub fact_otherwise: fn(&str) -> String,
-    pub by_rule: fn(&str) -> String,
+    pub state: fn(&str, &str) -> String,
+    pub only_for: fn(&str, &str) -> String,
+    pub by_rule: fn(&str, &str) -> String,
     pub on_request: fn(&str) -> String,
     pub unlisted: &'static str,
     pub needs_supplement: fn(&str) -> String,

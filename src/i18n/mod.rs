@@ -1,9 +1,11 @@
 //! Every string that a person reads and that is not data: one struct, one value for each language.
 
+mod en;
 mod messages;
 mod zh;
 
-pub use messages::Messages;
+pub use en::EN;
+pub use messages::{Language, Messages};
 pub use zh::ZH;
 
 /// The messages of the page's language.

@@ -1,10 +1,11 @@
 //! 中文.
 
-use super::Messages;
+use super::{Language, Messages};
 use crate::eligibility::Verdict;
 
 /// Chinese, the page's first language.
 pub const ZH: Messages = Messages {
+    language: Language::Chinese,
     name: "类目通",
     skip: "跳到内容",
     main_menu: "主菜单",
@@ -15,6 +16,7 @@ pub const ZH: Messages = Messages {
 
     me: "我的情况",
     subject: "主体类型",
+    subject_in_a_sentence: "主体类型",
     questions: "还要确认",
     touches: |n| format!("影响 {n} 个类目"),
     take_back: "清除回答",
@@ -71,14 +73,30 @@ pub const ZH: Messages = Messages {
 
     nothing_asked: "来源写明不需要资质",
     all_met: "要求的资质都已备齐",
+    conditions_met: "要求的条件都已满足",
+    to_confirm: "确认即可：",
+    confirm_one_of: "确认其中一项即可：",
     answer_first: "先回答：",
     missing_count: |n| format!("差 {n} 项"),
     one_is_enough: "，补一项即可：",
+    and_one_of: "，再加其中一项：",
+    any_so_many: |n| format!("，以下任意 {n} 项："),
+    and_any_so_many: |n| format!("，再加以下任意 {n} 项："),
+    one_group: "，补齐一组即可：",
+    together: " + ",
+    one_of_so_many: |n| format!("等 {n} 种之一"),
     ways: |n| format!("，{n} 种补法"),
-    for_example: "，最短的：",
+    many_ways: "，补法很多",
+    for_example: "，例如：",
     under_condition: |condition| format!("（{condition}）"),
+    none_is_possible: "以下至少要有一项，但都不行：",
+    more_blockers: |n| format!("；另有 {n} 个卡点"),
+    contradiction: "条件互相矛盾，谁都无法满足",
+    colon: "：",
+    also: "；",
     or: " 或 ",
     list: "、",
+    document: |name, _| name.to_owned(),
     fact_is: |fact, answers| if fact.is_empty() { answers.to_owned() } else { format!("{fact}是{answers}") },
     fact_is_not: |fact, answers| format!("{fact}不是{answers}"),
     covering_all: |phrases| format!("含“{}”", phrases.join("”和“")),
@@ -97,7 +115,9 @@ pub const ZH: Messages = Messages {
     coverage_unsaid: "还没说含不含",
     fact_open: "还没回答",
     fact_otherwise: |answer| format!("你的回答是{answer}"),
-    by_rule: |words| format!("来源规定：{words}"),
+    state: |what, state| format!("{what}：{state}"),
+    only_for: |asked, state| format!("只适用于{asked}（{state}）"),
+    by_rule: |state, words| format!("{state}。来源规定：{words}"),
     on_request: |channel| format!("只能定向申请：{channel}"),
     unlisted: "来源没有写资质要求，以平台页面为准",
     needs_supplement: |name| format!("还要补充{name}"),

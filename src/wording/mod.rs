@@ -1,6 +1,7 @@
 //! Answers as sentences: what is missing, why it is closed, what to confirm. Pure text with
 //! stress; how stress looks is for the page.
 
+mod alternatives;
 mod paper;
 mod summary;
 

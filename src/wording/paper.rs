@@ -1,6 +1,6 @@
 //! Papers, steps and causes in words.
 
-use crate::catalog::{AnswerId, Fact, Holder, Registry, SUBJECT};
+use crate::catalog::{Answer, AnswerId, Fact, Holder, Registry, SUBJECT};
 use crate::eligibility::{Cause, Confirm, PaperStep, Step, Trouble, Why};
 use crate::i18n::Messages;
 use crate::profile::{Paper, Profile};
@@ -10,7 +10,7 @@ use crate::profile::{Paper, Profile};
 pub fn paper_name(paper: &Paper, registry: &Registry, say: &Messages) -> String {
     let name = registry
         .document(paper.document.as_str())
-        .map_or_else(|| paper.document.to_string(), |known| known.name.to_string());
+        .map_or_else(|| paper.document.to_string(), |known| (say.document)(&known.name, &known.english));
     match paper.holder {
         Holder::Own => name,
         Holder::Partner => (say.partners)(&name),
@@ -58,16 +58,29 @@ pub(super) fn confirm_words(confirm: &Confirm, registry: &Registry, say: &Messag
 }
 
 fn condition_words(fact: &Fact, answers: &[AnswerId], say: &Messages) -> String {
-    let others: Vec<&str> =
-        fact.answers.iter().filter(|answer| !answers.contains(&answer.id)).map(|answer| &*answer.zh).collect();
-    let named: Vec<&str> =
-        fact.answers.iter().filter(|answer| answers.contains(&answer.id)).map(|answer| &*answer.zh).collect();
-    let name = if fact.id.as_str() == SUBJECT { say.subject } else { "" };
-    if !others.is_empty() && others.len() < named.len() && !name.is_empty() {
+    let those = |serve: bool| -> Vec<String> {
+        let answers = fact.answers.iter().filter(|answer| answers.contains(&answer.id) == serve);
+        answers.map(|answer| answer_words(answer, say)).collect()
+    };
+    let (named, others) = (those(true), those(false));
+    let is_subject = fact.id.as_str() == SUBJECT;
+    let name = if is_subject { say.subject_in_a_sentence } else { "" };
+    if !others.is_empty() && others.len() < named.len() && is_subject {
         (say.fact_is_not)(name, &others.join(say.or))
     } else {
         (say.fact_is)(name, &named.join(say.or))
     }
+}
+
+fn answer_words(answer: &Answer, say: &Messages) -> String {
+    inside(say.language.of(&answer.zh, &answer.en))
+}
+
+/// Words inside a sentence: English ones begin small there.
+pub(super) fn inside(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(|first| first.to_ascii_lowercase());
+    first.into_iter().chain(letters).collect()
 }
 
 /// What is wrong with a paper, in a few words.
@@ -88,16 +101,17 @@ pub fn trouble_words(trouble: Trouble, say: &Messages) -> &'static str {
 pub fn cause_words(cause: &Cause, registry: &Registry, say: &Messages) -> String {
     match &cause.why {
         Why::Paper { asked, any_phrase, trouble } => {
-            format!("{}：{}", asked_name(asked, *any_phrase, registry, say), trouble_words(*trouble, say))
+            (say.state)(&asked_name(asked, *any_phrase, registry, say), trouble_words(*trouble, say))
         }
         Why::Fact { fact, is, answered } => {
             let Some(known) = registry.fact(fact.as_str()) else { return fact.to_string() };
             let asked = condition_words(known, is, say);
             let answer = answered.as_ref().and_then(|answer| known.answer(answer.as_str()));
-            let state = answer.map_or_else(|| say.fact_open.to_owned(), |answer| (say.fact_otherwise)(&answer.zh));
+            let state = answer
+                .map_or_else(|| say.fact_open.to_owned(), |answer| (say.fact_otherwise)(&answer_words(answer, say)));
             match &cause.words {
-                Some(words) if cause.by_opening_rule => format!("{state}。{}", (say.by_rule)(words)),
-                _ => format!("{} {asked}：{state}", known.zh),
+                Some(words) if cause.by_opening_rule => (say.by_rule)(&state, words),
+                _ => (say.only_for)(&asked, &state),
             }
         }
         Why::OnRequest(channel) => (say.on_request)(channel),

@@ -1,15 +1,16 @@
-//! One sentence for one category: the answer at a glance.
+//! One sentence for one category: the answer at a glance, naming just what decides it.
 
 use crate::catalog::{Category, Kind, Registry};
-use crate::eligibility::{Evaluation, PaperStep, Question, Route, Step, Verdict};
+use crate::eligibility::{Evaluation, Question, Route, Step, Verdict, Why};
 use crate::i18n::Messages;
 use crate::profile::Profile;
 
 use super::Sentence;
-use super::paper::{asked_name, cause_words, confirm_words, paper_name, step_words};
+use super::alternatives::Alternatives;
+use super::paper::{asked_name, cause_words, confirm_words, inside, paper_name, step_words};
 
 /// How many alternatives a single sentence names.
-const NAMED: usize = 3;
+pub(super) const NAMED: usize = 3;
 
 /// What is missing, why it is closed, or what to confirm.
 #[must_use]
@@ -20,115 +21,163 @@ pub fn summary(
     registry: &Registry,
     say: &Messages,
 ) -> Sentence {
+    let teller = Teller { evaluation, profile, registry, say };
     match evaluation.verdict {
-        Verdict::Ready if category.requirement.kind == Kind::Nothing => Sentence::default().plain(say.nothing_asked),
-        Verdict::Ready => Sentence::default().plain(say.all_met),
-        Verdict::Ask => questions(evaluation, registry, say),
-        Verdict::Missing => missing(evaluation, profile, registry, say),
+        Verdict::Ready => {
+            let mut asks_papers = false;
+            category.requirement.walk(&mut |node| asks_papers |= matches!(node.kind, Kind::Document(_)));
+            Sentence::default().plain(match category.requirement.kind {
+                Kind::Nothing => say.nothing_asked,
+                _ if asks_papers => say.all_met,
+                _ => say.conditions_met,
+            })
+        }
+        Verdict::Ask => teller.confirm(),
+        Verdict::Missing => teller.missing(),
         Verdict::Unlisted => Sentence::default().plain(say.unlisted),
-        Verdict::OnRequest | Verdict::Closed => {
-            let first = evaluation.blockers.list.first().map(|blocker| blocker.causes.as_slice()).unwrap_or_default();
-            let causes: Vec<String> = first.iter().map(|cause| cause_words(cause, registry, say)).collect();
-            Sentence::default().plain(causes.join("；"))
-        }
+        Verdict::OnRequest => teller.on_request(),
+        Verdict::Closed => teller.closed(),
     }
 }
 
-fn questions(evaluation: &Evaluation, registry: &Registry, say: &Messages) -> Sentence {
-    let mut sentence = Sentence::default().plain(say.answer_first);
-    for (at, question) in evaluation.questions.iter().enumerate() {
-        if at > 0 {
-            sentence = sentence.plain(say.list);
-        }
-        sentence = match question {
-            Question::Fact(fact) => {
-                let zh = registry.fact(fact.as_str()).map_or_else(|| fact.to_string(), |known| known.zh.to_string());
-                sentence.stressed(zh)
-            }
-            Question::Coverage(paper, phrase) => {
-                sentence.plain(paper_name(paper, registry, say)).stressed((say.does_cover)(phrase))
-            }
+/// What a sentence is made from.
+pub(super) struct Teller<'a> {
+    evaluation: &'a Evaluation,
+    profile: &'a Profile,
+    registry: &'a Registry,
+    pub(super) say: &'a Messages,
+}
+
+impl Teller<'_> {
+    /// What would do without any further paper; where that is much, what to answer.
+    fn confirm(&self) -> Sentence {
+        let say = self.say;
+        let only_confirms = |route: &&Route| route.steps.iter().all(|step| self.is_only_said(step));
+        let ways: Vec<&Route> = self.evaluation.routes.list.iter().filter(only_confirms).collect();
+        let start = match ways.as_slice() {
+            [_] => say.to_confirm,
+            [first, .., last] if last.steps.len() == first.steps.len() && first.steps.len() == 1 => say.confirm_one_of,
+            _ => "",
         };
+        if ways.len() > NAMED || start.is_empty() {
+            return self.questions();
+        }
+        let mut sentence = Sentence::default().plain(start);
+        for (at, way) in ways.iter().enumerate() {
+            let words: Vec<String> = way.steps.iter().map(|step| self.confirmed(step)).collect();
+            sentence = sentence.plain(if at > 0 { say.or } else { "" }).stressed(words.join(say.list));
+        }
+        sentence
     }
-    sentence
-}
 
-/// The routes with the fewest papers, told as briefly as they allow.
-fn missing(evaluation: &Evaluation, profile: &Profile, registry: &Registry, say: &Messages) -> Sentence {
-    let Some(fewest) = evaluation.fewest_papers() else { return Sentence::default() };
-    let shortest: Vec<&Route> = evaluation.routes.list.iter().filter(|route| papers(route).len() == fewest).collect();
-    // Routes that differ only in what is to be confirmed are one way to get the papers.
-    let mut ways: Vec<(&Route, Vec<&Step>)> = Vec::new();
-    for route in shortest {
-        let steps = papers(route);
-        if !ways.iter().any(|(_, known)| *known == steps) {
-            ways.push((route, steps));
+    /// The step needs no paper, only that somebody says so.
+    fn is_only_said(&self, step: &Step) -> bool {
+        match step {
+            Step::Confirm(_) => true,
+            Step::Extend(step) => self
+                .profile
+                .papers
+                .get(&step.paper)
+                .is_some_and(|holding| step.covers.iter().all(|phrase| !holding.lacks.contains(&**phrase))),
+            Step::Obtain(_) | Step::Renew(_) | Step::Count(_) => false,
         }
     }
-    let mut sentence = Sentence::default().plain((say.missing_count)(fewest));
-    let Some((first, steps)) = ways.first() else { return sentence };
-    if ways.len() == 1 {
-        sentence = sentence.plain("：").stressed(all(steps, profile, registry, say));
-        return with_condition(sentence, first, evaluation, registry, say);
-    }
-    if fewest == 1 && ways.len() <= NAMED {
-        sentence = sentence.plain(say.one_is_enough);
-        for (at, (route, steps)) in ways.iter().enumerate() {
-            if at > 0 {
-                sentence = sentence.plain(say.or);
-            }
-            sentence = sentence.stressed(all(steps, profile, registry, say));
-            sentence = with_condition(sentence, route, evaluation, registry, say);
+
+    fn confirmed(&self, step: &Step) -> String {
+        match step {
+            Step::Extend(step) => asked_name(step, false, self.registry, self.say),
+            other => step_words(other, self.profile, self.registry, self.say),
         }
-        return sentence;
     }
-    sentence = sentence.plain((say.ways)(ways.len())).plain(say.for_example);
-    sentence = sentence.stressed(all(steps, profile, registry, say));
-    with_condition(sentence, first, evaluation, registry, say)
+
+    fn questions(&self) -> Sentence {
+        let say = self.say;
+        let mut sentence = Sentence::default().plain(say.answer_first);
+        for (at, question) in self.evaluation.questions.iter().enumerate() {
+            sentence = sentence.plain(if at > 0 { say.list } else { "" });
+            sentence = match question {
+                Question::Fact(fact) => {
+                    let known = self.registry.fact(fact.as_str());
+                    let words = known.map_or(fact.as_str(), |known| say.language.of(&known.zh, &known.en));
+                    sentence.stressed(words)
+                }
+                Question::Coverage(paper, phrase) => sentence
+                    .plain(paper_name(paper, self.registry, say))
+                    .plain(say.colon)
+                    .stressed((say.does_cover)(phrase)),
+            };
+        }
+        sentence
+    }
+
+    /// The routes with the fewest papers, told as briefly as they allow.
+    fn missing(&self) -> Sentence {
+        let say = self.say;
+        let Some(fewest) = self.evaluation.fewest_papers() else { return Sentence::default() };
+        let sentence = Sentence::default().plain((say.missing_count)(fewest));
+        let shortest = self.evaluation.routes.list.iter().filter(|route| route.papers() == fewest);
+        let ways = Alternatives::of(shortest.map(|route| (papers(route), self.condition(route))));
+        // Where even the listed ones are cut, nobody knows how many of these there are.
+        let is_cut = self.evaluation.routes.is_cut();
+        ways.told(sentence, is_cut, self)
+    }
+
+    /// A way to get a paper: new ones by name alone, since “差 n 项” says that they are to be got.
+    pub(super) fn step(&self, step: &Step) -> String {
+        match step {
+            Step::Obtain(paper) => asked_name(paper, false, self.registry, self.say),
+            other => inside(&step_words(other, self.profile, self.registry, self.say)),
+        }
+    }
+
+    /// What a route takes for granted about the applicant. The subject is asked once for all
+    /// categories, so it is left out as long as it is open.
+    fn condition(&self, route: &Route) -> String {
+        let is_subject = |fact: &str| fact == crate::catalog::SUBJECT;
+        let subject_is_open = self
+            .evaluation
+            .questions
+            .iter()
+            .any(|question| matches!(question, Question::Fact(fact) if is_subject(fact.as_str())));
+        let conditions: Vec<String> = route
+            .steps
+            .iter()
+            .filter_map(|step| match step {
+                Step::Confirm(confirm) => {
+                    let is_general = is_subject(confirm.fact.as_str()) && subject_is_open && confirm.answers.len() > 1;
+                    (!is_general).then(|| confirm_words(confirm, self.registry, self.say))
+                }
+                _ => None,
+            })
+            .collect();
+        conditions.join(self.say.list)
+    }
+
+    /// The channel. What else is missing would not help without it.
+    fn on_request(&self) -> Sentence {
+        let mut causes = self.evaluation.blockers.list.iter().flat_map(|blocker| &blocker.causes);
+        let channel = causes.find(|cause| matches!(cause.why, Why::OnRequest(_)));
+        Sentence::default().plain(channel.map_or_else(String::new, |cause| cause_words(cause, self.registry, self.say)))
+    }
+
+    /// The first blocker that nothing mends: any one of its causes would have been enough.
+    fn closed(&self) -> Sentence {
+        let say = self.say;
+        let mut meant = self.evaluation.blockers.list.iter().filter(|blocker| blocker.is_final());
+        let Some(first) = meant.next() else { return Sentence::default().plain(say.contradiction) };
+        let causes: Vec<String> = first.causes.iter().map(|cause| cause_words(cause, self.registry, say)).collect();
+        let sentence = match causes.as_slice() {
+            [only] => Sentence::default().plain(only),
+            several => Sentence::default().plain(say.none_is_possible).plain(several.join(say.also)),
+        };
+        match meant.count() {
+            0 => sentence,
+            more => sentence.plain((say.more_blockers)(more)),
+        }
+    }
 }
 
-/// Says what the route takes for granted about the applicant. The subject is asked once for all
-/// categories, so it is left out as long as it is open.
-fn with_condition(
-    sentence: Sentence,
-    route: &Route,
-    evaluation: &Evaluation,
-    registry: &Registry,
-    say: &Messages,
-) -> Sentence {
-    let subject_is_open = evaluation
-        .questions
-        .iter()
-        .any(|question| matches!(question, Question::Fact(fact) if fact.as_str() == crate::catalog::SUBJECT));
-    let conditions: Vec<String> = route
-        .steps
-        .iter()
-        .filter_map(|step| match step {
-            Step::Confirm(confirm)
-                if confirm.fact.as_str() == crate::catalog::SUBJECT && subject_is_open && confirm.answers.len() > 1 =>
-            {
-                None
-            }
-            Step::Confirm(confirm) => Some(confirm_words(confirm, registry, say)),
-            _ => None,
-        })
-        .collect();
-    if conditions.is_empty() { sentence } else { sentence.plain((say.under_condition)(&conditions.join(say.list))) }
-}
-
+/// The steps that bring a paper.
 fn papers(route: &Route) -> Vec<&Step> {
     route.steps.iter().filter(|step| step.paper().is_some()).collect()
-}
-
-/// New papers by name alone, since “差 n 项” says that they are to be got; other steps in words.
-fn all(steps: &[&Step], profile: &Profile, registry: &Registry, say: &Messages) -> String {
-    let words = |step: &&Step| match step {
-        Step::Obtain(paper) => name(paper, registry, say),
-        other => step_words(other, profile, registry, say),
-    };
-    steps.iter().map(words).collect::<Vec<_>>().join(say.list)
-}
-
-fn name(paper: &PaperStep, registry: &Registry, say: &Messages) -> String {
-    asked_name(paper, false, registry, say)
 }
