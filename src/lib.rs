@@ -29,6 +29,7 @@ pub mod draft;
 pub mod eligibility;
 pub mod i18n;
 pub mod interchange;
+pub mod lint;
 pub mod order;
 pub mod profile;
 pub mod wording;

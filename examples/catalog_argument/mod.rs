@@ -1,4 +1,6 @@
-//! What both examples do alike: find the catalog, print the answer, or say what is wrong.
+//! What the examples do alike: find the catalog, print the answer, or say what is wrong.
+
+#![allow(dead_code, reason = "every example uses its part")]
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -21,19 +23,27 @@ pub(crate) fn answer(name: &str, work: impl FnOnce(&Bundle, &Catalog) -> Result<
 }
 
 fn run(name: &str, work: impl FnOnce(&Bundle, &Catalog) -> Result<String, String>) -> Result<String, String> {
-    let bundle = bundled().map_err(|error| error.to_string())?;
     let mut arguments = std::env::args().skip(1);
     let (Some(wanted), None) = (arguments.next(), arguments.next()) else {
         return Err(format!("usage: cargo run -q --example {name} -- <catalog id, or path of a catalog file>"));
     };
-    if let Some(catalog) = bundle.catalog(&wanted) {
+    with_catalog(&wanted, work)
+}
+
+/// What `work` makes of the catalog of this id, or in the file at this path.
+pub(crate) fn with_catalog<T>(
+    wanted: &str,
+    work: impl FnOnce(&Bundle, &Catalog) -> Result<T, String>,
+) -> Result<T, String> {
+    let bundle = bundled().map_err(|error| error.to_string())?;
+    if let Some(catalog) = bundle.catalog(wanted) {
         return work(&bundle, catalog);
     }
-    if !Path::new(&wanted).is_file() {
+    if !Path::new(wanted).is_file() {
         let known: Vec<_> = bundle.catalogs.iter().map(|catalog| catalog.id.as_str()).collect();
         return Err(format!("`{wanted}` is neither a catalog nor a file; the catalogs are {}", known.join(", ")));
     }
-    let text = std::fs::read_to_string(&wanted).map_err(|error| format!("{wanted}: {error}"))?;
-    let catalog = bundle.read_catalog(&wanted, &text).map_err(|error| error.to_string())?;
+    let text = std::fs::read_to_string(wanted).map_err(|error| format!("{wanted}: {error}"))?;
+    let catalog = bundle.read_catalog(wanted, &text).map_err(|error| error.to_string())?;
     work(&bundle, &catalog)
 }

@@ -19,6 +19,7 @@ mod outcome;
 mod portfolio;
 mod routes;
 mod situation;
+mod structure;
 mod words;
 
 pub use evaluate::{CatalogEvaluation, CatalogRules, Limits};
@@ -28,3 +29,4 @@ pub use outcome::{
     Blocker, Cause, Confirm, Evaluation, LimitedList, PaperStep, Question, Route, Step, Trouble, Verdict, Why,
 };
 pub use portfolio::{Need, Portfolio, PortfolioPaper, portfolio};
+pub(crate) use structure::Part;

@@ -1,10 +1,12 @@
 //! Every string that a person reads and that is not data: one struct, one value for each language.
 
 mod en;
+mod findings;
 mod messages;
 mod zh;
 
 pub use en::EN;
+pub use findings::{FINDINGS_EN, FINDINGS_ZH, Findings};
 pub use messages::{Language, Messages};
 pub use zh::ZH;
 

@@ -2,9 +2,11 @@
 //! stress; how stress looks is for the page.
 
 mod alternatives;
+mod finding;
 mod paper;
 mod summary;
 
+pub use finding::finding_words;
 pub use paper::{asked_name, cause_words, paper_name, step_words, trouble_words};
 pub use summary::summary;
 
