@@ -9,9 +9,9 @@ use leimu::profile::{Holding, Paper, Profile};
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseResult;
 
-use crate::random::{said, worlds};
+use crate::random::{large_worlds, said, worlds};
 use crate::world::{World, answer_id, paper_named, today};
-use crate::{blocker_set, check, leaf_of, route_set, same};
+use crate::{alike, blocker_set, check, leaf_of, route_set, same};
 
 /// A catalog and its registry, read once and evaluated often.
 struct Read {
@@ -162,6 +162,29 @@ fn every_route_once_walked_leads_to_ready() {
                         break;
                     }
                 }
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn large_requirements_are_answered_as_exactly() {
+    check(1_000, large_worlds(), |world| {
+        let (read, before) = (Read::of(&world), world.profile());
+        let evaluation = read.evaluate(&before).remove(0);
+        let rules = CatalogRules::by_diagrams(&read.catalog, &read.registry);
+        alike(&evaluation, &rules.evaluate(&before, today()).categories[0])?;
+        for route in evaluation.routes.list.iter().take(50) {
+            let after = |without: Option<usize>| {
+                let mut after = before.clone();
+                let steps = route.steps.iter().enumerate().filter(|(at, _)| Some(*at) != without);
+                steps.for_each(|(_, step)| walk(step, 0, &mut after));
+                read.evaluate(&after)[0].verdict
+            };
+            prop_assert_eq!(after(None), Verdict::Ready, "{:?}", route);
+            for without in 0..route.steps.len() {
+                prop_assert!(after(Some(without)) != Verdict::Ready, "{route:?} does not need step {without}");
             }
         }
         Ok(())

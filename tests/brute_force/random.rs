@@ -93,6 +93,11 @@ pub(crate) fn several_worlds() -> impl Strategy<Value = World> {
     worlds_of(7, 2, 1..=4)
 }
 
+/// Worlds of one category with far more leaves than can be enumerated.
+pub(crate) fn large_worlds() -> impl Strategy<Value = World> {
+    worlds_of(60, 4, 1..=1)
+}
+
 /// Worlds of so many leaves, levels and categories.
 fn worlds_of(leaves: usize, depth: u32, categories: RangeInclusive<usize>) -> impl Strategy<Value = World> {
     let rule = subsequence(vec![0, 1, 2, 3], 1..=2);
