@@ -21,8 +21,9 @@ pub(crate) fn build(project: &Project, tools: &Tools) -> Result<bool> {
     }
     println!("building the release bundle (the first time takes 2–6 minutes on two cores) …");
     let begun = Instant::now();
-    fetch(project, tools)?;
-    process::run(trunk(project, tools, "build").arg("--release").arg("--dist").arg(&dist))?;
+    let for_release = |command| tools.compiler.apply_for_release(command);
+    fetch(project, &for_release)?;
+    process::run(trunk(project, tools, "build", &for_release).arg("--release").arg("--dist").arg(&dist))?;
     fs::write(&mark, stamped()?).map_err(Error::file(&mark))?;
     println!("release bundle: built in {:.0} s", begun.elapsed().as_secs_f64());
     Ok(true)
@@ -30,11 +31,12 @@ pub(crate) fn build(project: &Project, tools: &Tools) -> Result<bool> {
 
 /// Serves a development build that follows every change, until it is ended.
 pub(crate) fn serve_development(project: &Project, tools: &Tools, port: u16, open: bool) -> Result<()> {
-    fetch(project, tools)?;
+    let apply = |command| tools.compiler.apply(command);
+    fetch(project, &apply)?;
     let dist = project.development_dist();
     // Trunk takes the path of its output only where it exists.
     fs::create_dir_all(&dist).map_err(Error::file(&dist))?;
-    let mut command = trunk(project, tools, "serve");
+    let mut command = trunk(project, tools, "serve", &apply);
     command.arg("--dist").arg(&dist).arg("--port").arg(port.to_string());
     for path in stamp::inputs(project.root()) {
         command.arg("--watch").arg(path);
@@ -46,18 +48,18 @@ pub(crate) fn serve_development(project: &Project, tools: &Tools, port: u16, ope
 }
 
 /// Trunk never goes to the network, so what it compiles has to be here before.
-fn fetch(project: &Project, tools: &Tools) -> Result<()> {
+fn fetch(project: &Project, with_compiler: &dyn Fn(Command) -> Command) -> Result<()> {
     // The first fetches the project's crates, the second those of a standard library built on the way.
     for target in [&[][..], &["--target", WASM_TARGET]] {
-        let mut command = tools.compiler.apply(process::cargo());
+        let mut command = with_compiler(process::cargo());
         command.current_dir(project.root()).args(["fetch", "--quiet"]);
         process::run(command.args(target))?;
     }
     Ok(())
 }
 
-fn trunk(project: &Project, tools: &Tools, task: &str) -> Command {
-    let mut command = tools.compiler.apply(tools.command("trunk"));
+fn trunk(project: &Project, tools: &Tools, task: &str, with_compiler: &dyn Fn(Command) -> Command) -> Command {
+    let mut command = with_compiler(tools.command("trunk"));
     command
         .current_dir(project.root())
         .env("CARGO_TARGET_DIR", project.wasm_target())
