@@ -101,6 +101,12 @@ impl Browser {
         self.ask(async |client| client.issue_cmd(Extension::colour_scheme(scheme)).await);
     }
 
+    /// Runs a script in every page to come, before the page's own.
+    #[track_caller]
+    pub fn run_ahead_of_pages(&self, script: &str) {
+        self.ask(async |client| client.issue_cmd(Extension::ahead_of_pages(script)).await);
+    }
+
     /// The text of a file that the visitor has saved, once it is there.
     #[must_use]
     pub fn saved(&self, name: &str) -> Option<String> {

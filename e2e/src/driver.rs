@@ -157,6 +157,11 @@ impl Extension {
         Self::devtools("Emulation.setEmulatedMedia", &features)
     }
 
+    /// Runs a script in every page to come, before the page's own.
+    pub(crate) fn ahead_of_pages(script: &str) -> Self {
+        Self::devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": script }))
+    }
+
     fn devtools(command: &str, params: &Json) -> Self {
         Self { path: "goog/cdp/execute", body: json!({ "cmd": command, "params": params }) }
     }

@@ -25,6 +25,25 @@ impl Site {
     #[must_use]
     #[track_caller]
     pub fn start(prefix: &str, pages: &[(&str, &str)]) -> Self {
+        // A frame without an origin of its own may load modules only where everybody may.
+        Self::with_headers(prefix, pages, &[("Access-Control-Allow-Origin", "*")])
+    }
+
+    /// Serves the bundle at the root, isolated from every other origin: only then does a browser
+    /// give the page a clock that is fine enough to measure with.
+    ///
+    /// # Panics
+    /// Without a bundle.
+    #[must_use]
+    #[track_caller]
+    pub fn isolated() -> Self {
+        let isolation =
+            [("Cross-Origin-Opener-Policy", "same-origin"), ("Cross-Origin-Embedder-Policy", "require-corp")];
+        Self::with_headers("", &[], &isolation)
+    }
+
+    #[track_caller]
+    fn with_headers(prefix: &str, pages: &[(&str, &str)], headers: &[(&str, &str)]) -> Self {
         let Some(dist) = env::var_os(DIST).map(PathBuf::from) else {
             panic!(
                 "{DIST} is not set: it names the folder of the built page; `cargo xtask test` builds it and sets it"
@@ -38,8 +57,7 @@ impl Site {
         let blank = [(BLANK, "<!doctype html><link rel=\"icon\" href=\"data:,\">")];
         let options = Options {
             prefix: prefix.to_owned(),
-            // A frame without an origin of its own may load modules only where everybody may.
-            headers: vec![("Access-Control-Allow-Origin".to_owned(), "*".to_owned())],
+            headers: headers.iter().map(|&(name, value)| (name.to_owned(), value.to_owned())).collect(),
             pages: pages.iter().chain(&blank).map(|(path, body)| Page::html(path, body)).collect(),
             ..Options::default()
         };

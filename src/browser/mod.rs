@@ -9,6 +9,7 @@ mod live;
 mod location;
 mod page;
 mod storage;
+mod timing;
 
 pub use clock::{now, today};
 pub use element::{El, drawing, el, mount};
@@ -16,3 +17,4 @@ pub use live::Item;
 pub use location::{fragment, on_fragment_change, replace_fragment, set_fragment};
 pub use page::{clear_body, copy, focus, focus_soon, on_key, print, save_file, scroll_to, scroll_to_top, set_title};
 pub use storage::{Storage, StorageError};
+pub use timing::measured;

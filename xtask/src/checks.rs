@@ -75,11 +75,8 @@ fn wasm_clippy(project: &Project, tools: &Tools) -> Command {
 }
 
 fn browser_tests(project: &Project, tools: &Tools) -> Command {
-    let mut tests = tools.with_path(process::cargo());
-    tests.args(["test", "--package", "e2e", "--no-fail-fast"]).env("LEIMU_DIST", project.dist());
-    if let Some(browser) = &tools.browser {
-        tests.env(setup::CHROMIUM, &browser.chromium).env(setup::DRIVER, &browser.driver);
-    }
+    let mut tests = tools.for_browser(process::cargo(), &project.dist());
+    tests.args(["test", "--package", "e2e", "--no-fail-fast"]);
     tests
 }
 

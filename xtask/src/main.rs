@@ -1,5 +1,6 @@
 //! The project's tasks: `cargo xtask` lists them.
 
+mod bench;
 mod budgets;
 mod bundle;
 mod checks;
@@ -59,6 +60,7 @@ fn perform(task: Task) -> Result<bool> {
                 println!("release bundle: up to date");
             }
         }
+        Task::Bench => bench::bench(&project)?,
         Task::Size => print!("{}", sizes::table(&sizes::weigh(&project.dist())?)),
     }
     Ok(true)

@@ -10,16 +10,18 @@ mod components;
 mod packages;
 mod wasm_std;
 
-pub(crate) use browser::{Browser, CHROMIUM, DRIVER};
+pub(crate) use browser::Browser;
 pub(crate) use wasm_std::{Compiler, TARGET as WASM_TARGET};
 
 use crate::error::Result;
 use crate::pins::Pins;
 use crate::process;
 use crate::project::Project;
+use browser::{CHROMIUM, DRIVER};
 use packages::Group;
 use std::env;
 use std::ffi::OsString;
+use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
 
@@ -51,6 +53,16 @@ impl Tools {
     /// The same for a command that is already begun.
     pub(crate) fn with_path(&self, mut command: Command) -> Command {
         command.env("PATH", &self.path);
+        command
+    }
+
+    /// A command that looks at the page in `dist` with the browser found here.
+    pub(crate) fn for_browser(&self, command: Command, dist: &Path) -> Command {
+        let mut command = self.with_path(command);
+        command.env("LEIMU_DIST", dist);
+        if let Some(browser) = &self.browser {
+            command.env(CHROMIUM, &browser.chromium).env(DRIVER, &browser.driver);
+        }
         command
     }
 }

@@ -12,6 +12,7 @@ cargo xtask test          formatting, lints, native tests, bundle, size budgets,
 cargo xtask check-sources DIR [--prove]
                           compares the catalogs in data/ with the sources in DIR
 cargo xtask build         the release bundle, in dist/
+cargo xtask bench         every benchmark figure, native and in the browser
 cargo xtask size          what each file of the bundle weighs: raw, gzip, brotli
 cargo xtask setup         only installs what the others would install first
 ";
@@ -31,6 +32,8 @@ pub(crate) enum Task {
     SetUp,
     /// Build the bundle.
     Build,
+    /// Measure how long everything takes.
+    Bench,
     /// Weigh the bundle.
     Size,
 }
@@ -47,6 +50,7 @@ impl Task {
             "test" => Self::Test,
             "setup" => Self::SetUp,
             "build" => Self::Build,
+            "bench" => Self::Bench,
             "size" => Self::Size,
             "help" | "--help" | "-h" => return Ok(Self::Help),
             _ => return Err(Error::Usage(format!("`{name}` is no task"))),
@@ -90,7 +94,7 @@ mod tests {
     fn every_task_of_the_usage_is_one() {
         let tasks = USAGE.lines().filter_map(|line| line.strip_prefix("cargo xtask "));
         let names: Vec<&str> = tasks.filter_map(|line| line.split_whitespace().next()).collect();
-        assert_eq!(names.len(), 6);
+        assert_eq!(names.len(), 7);
         for name in names {
             assert!(parse(name).is_ok(), "{name}");
         }
@@ -117,6 +121,7 @@ mod tests {
             ("serve --fast", "`--fast`"),
             ("serve --port high", "`--port`"),
             ("test --quick", "`--quick`"),
+            ("bench --quick", "`--quick`"),
         ] {
             let error = parse(line).unwrap_err().to_string();
             assert!(error.contains(word), "{line}: {error}");
