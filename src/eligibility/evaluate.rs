@@ -90,6 +90,12 @@ impl<'a> CatalogRules<'a> {
         Self { catalog, registry, terms, formulas, partners: partners.collect() }
     }
 
+    /// Some category or opening rule depends on this fact.
+    #[must_use]
+    pub fn asks(&self, fact: &str) -> bool {
+        self.terms.facts.iter().any(|known| known.as_str() == fact)
+    }
+
     /// Evaluates every category. `today` decides which papers have expired.
     #[must_use]
     pub fn evaluate(&self, profile: &Profile, today: Date) -> CatalogEvaluation {

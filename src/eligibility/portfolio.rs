@@ -86,11 +86,13 @@ pub fn portfolio(
     let situation = Situation::of(&formula, &knowledge);
     let mut diagrams = Diagrams::new(&formula.facts);
     let possible = solutions(&mut diagrams, &formula, &formula.tree, &|element| situation.state(element).possible());
+    // What was tried on the way is many times what came out.
+    let (diagrams, possible) = diagrams.compacted(possible);
     let is_open = possible != NONE;
     let together = Together { formula: &formula, situation: &situation, positions: &positions };
     Portfolio {
         routes: routes(&diagrams, possible, &situation, ROUTES),
-        papers: together.papers(&mut diagrams, possible),
+        papers: together.papers(&diagrams, possible),
         conflicts: if is_open { Vec::new() } else { together.conflicts() },
         unavoidable: if is_open { Vec::new() } else { together.unavoidable() },
     }
@@ -104,7 +106,7 @@ struct Together<'a> {
 }
 
 impl Together<'_> {
-    fn papers(&self, diagrams: &mut Diagrams, possible: Family) -> Vec<PortfolioPaper> {
+    fn papers(&self, diagrams: &Diagrams, possible: Family) -> Vec<PortfolioPaper> {
         let knowledge = self.situation.knowledge;
         let mentioned = diagrams.mentions(possible);
         let mut list = Vec::new();
@@ -130,9 +132,8 @@ impl Together<'_> {
             one.serves = members.filter(|(_, tree)| self.any_leaf(tree, &asks)).map(|(&at, _)| at).collect();
             let is_about = |element: Element| self.formula.decides(element).and_then(Decides::paper) == Some(number);
             if mentioned.iter().any(|&element| is_about(element)) {
-                let left =
-                    diagrams.given(possible, &|element| if is_about(element) { Fate::Fails } else { Fate::Open });
-                one.need = if left == NONE { Need::Always } else { Need::Sometimes };
+                let some_go_without = diagrams.has_only(possible, &|element| !is_about(element));
+                one.need = if some_go_without { Need::Sometimes } else { Need::Always };
             }
             list.push(one);
         }

@@ -8,7 +8,8 @@ use super::data::Data;
 use super::drafts::Drafts;
 use super::navigation::Navigation;
 use super::rows::{Group, Row, grouped};
-use crate::catalog::{AskedPaper, Fact, FactId, SUBJECT};
+use crate::browser::measured;
+use crate::catalog::{AskedPaper, SUBJECT};
 use crate::eligibility::{CatalogEvaluation, CatalogRules, Evaluation, Limits, Opener, Question, openers};
 use crate::i18n::messages;
 use crate::profile::{Date, Paper, Profile, ProfileError};
@@ -37,17 +38,10 @@ pub struct Answers {
     pub catalog: usize,
     /// The answers for all of its categories, whatever the filters.
     pub evaluation: CatalogEvaluation,
+    /// Everything that is asked, once, and in how many categories.
+    pub asked: Vec<(Question, usize)>,
     /// Papers that open categories by themselves, those first that open most.
     pub openers: Vec<Opener>,
-}
-
-/// A fact that is to be answered, or is answered.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OpenFact {
-    /// The fact.
-    pub fact: &'static str,
-    /// How many categories of the catalog it can still change.
-    pub touches: usize,
 }
 
 impl Checker {
@@ -61,12 +55,11 @@ impl Checker {
                 let (profile, unknown) = drafts.current().profile.salvage(&data.bundle.registry);
                 let catalog = data.position(&navigation.filters().catalog);
                 let nothing = || CatalogEvaluation { opening: Vec::new(), categories: Vec::new() };
-                let evaluation = data
-                    .rules
-                    .get(catalog)
-                    .map_or_else(nothing, |rules| rules.evaluate_within(Limits::LINE, &profile, today));
-                let openers = openers(&evaluation);
-                Arc::new(Answers { profile, unknown, catalog, evaluation, openers })
+                let evaluation = data.rules.get(catalog).map_or_else(nothing, |rules| {
+                    measured("leimu:evaluate", || rules.evaluate_within(Limits::LINE, &profile, today))
+                });
+                let (asked, openers) = (asked(&evaluation), openers(&evaluation));
+                Arc::new(Answers { profile, unknown, catalog, evaluation, asked, openers })
             },
             changed,
         );
@@ -83,9 +76,10 @@ impl Checker {
                         }))
                     && (filters.text.is_empty() || data.mentions(answers.catalog, one.category, &filters.text))
             };
-            let shown = answers.evaluation.categories.iter().filter(is_shown);
-            let rows = shown.filter_map(|one| Row::of(rules, one, &answers.profile, messages())).collect();
-            Arc::new(grouped(rows))
+            Arc::new(measured("leimu:rows", || {
+                let shown = answers.evaluation.categories.iter().filter(is_shown);
+                grouped(shown.filter_map(|one| Row::of(rules, one, &answers.profile, messages())).collect())
+            }))
         });
         Self { data, today, answers, groups }
     }
@@ -111,17 +105,23 @@ impl Checker {
     /// The facts that still matter and those that are answered, in the order of the data, so that
     /// an answer moves nothing. The subject is not among them: it is always shown.
     #[must_use]
-    pub fn facts(self) -> Vec<OpenFact> {
+    pub fn facts(self) -> Vec<&'static str> {
         let answers = self.answers.get();
         let facts = self.data.bundle.registry.facts.iter().filter(|fact| fact.id.as_str() != SUBJECT);
         facts
             .filter_map(|fact| {
-                let touches = touched(&answers.evaluation, &fact.id);
-                let is_answered = answers.profile.answer(fact.id.as_str()).is_some();
-                let asked = touches > 0 || (is_answered && self.is_asked_here(fact));
-                asked.then(|| OpenFact { fact: fact.id.as_str(), touches })
+                let id = fact.id.as_str();
+                let is_answered = answers.profile.answer(id).is_some();
+                let is_asked_here = || self.rules().is_some_and(|rules| rules.asks(id));
+                (answers.touched(id) > 0 || (is_answered && is_asked_here())).then_some(id)
             })
             .collect()
+    }
+
+    /// In how many categories of the catalog on screen a fact can still change the answer.
+    #[must_use]
+    pub fn touched(self, fact: &str) -> usize {
+        self.answers.with(|answers| answers.touched(fact))
     }
 
     /// The phrases of a paper that still matter or are answered.
@@ -131,7 +131,7 @@ impl Checker {
         let holding = answers.profile.papers.get(paper);
         let matters = |phrase: &Arc<str>| {
             let question = Question::Coverage(paper.clone(), phrase.clone());
-            answers.evaluation.categories.iter().any(|one| one.questions.contains(&question))
+            answers.asked.iter().any(|(asked, _)| *asked == question)
         };
         let is_said = |phrase: &Arc<str>| {
             holding.is_some_and(|holding| holding.covers.contains(&**phrase) || holding.lacks.contains(&**phrase))
@@ -150,21 +150,22 @@ impl Checker {
         let papers = self.data.papers.get(self.answers.with(|answers| answers.catalog))?;
         papers.iter().find(|one| one.document == paper.document && one.holder == paper.holder)
     }
+}
 
-    fn is_asked_here(self, fact: &Fact) -> bool {
-        self.rules().is_some_and(|rules| {
-            rules.catalog.categories.iter().any(|category| {
-                let mut asked = false;
-                category.requirement.walk(&mut |node| {
-                    asked |= matches!(&node.kind, crate::catalog::Kind::Fact(condition) if condition.fact == fact.id);
-                });
-                asked
-            })
-        })
+impl Answers {
+    fn touched(&self, fact: &str) -> usize {
+        let is_it = |question: &Question| matches!(question, Question::Fact(asked) if asked.as_str() == fact);
+        self.asked.iter().find(|(question, _)| is_it(question)).map_or(0, |(_, categories)| *categories)
     }
 }
 
-fn touched(evaluation: &CatalogEvaluation, fact: &FactId) -> usize {
-    let question = Question::Fact(fact.clone());
-    evaluation.categories.iter().filter(|one| one.questions.contains(&question)).count()
+fn asked(evaluation: &CatalogEvaluation) -> Vec<(Question, usize)> {
+    let mut asked: Vec<(Question, usize)> = Vec::new();
+    for question in evaluation.categories.iter().flat_map(|one| &one.questions) {
+        match asked.iter_mut().find(|(known, _)| known == question) {
+            Some((_, categories)) => *categories = categories.saturating_add(1),
+            None => asked.push((question.clone(), 1)),
+        }
+    }
+    asked
 }

@@ -9,7 +9,7 @@ mod navigation;
 mod rows;
 
 pub use cabinet::Cabinet;
-pub use checker::{Answers, Checker, OpenFact};
+pub use checker::{Answers, Checker};
 pub use data::Data;
 pub use drafts::{Drafts, Unreadable};
 pub use navigation::Navigation;

@@ -1,5 +1,7 @@
 //! The lines of the result list.
 
+use std::sync::Arc;
+
 use crate::address::Place;
 use crate::eligibility::{CatalogRules, Evaluation, Verdict};
 use crate::i18n::Messages;
@@ -13,7 +15,7 @@ pub struct Group {
     /// The verdict.
     pub verdict: Verdict,
     /// Its categories, those nearest to Ready first.
-    pub rows: Vec<Row>,
+    pub rows: Vec<Arc<Row>>,
 }
 
 /// One category in one line.
@@ -88,10 +90,11 @@ impl Row {
 
 /// Rows by verdict; a verdict without rows is left out.
 pub(super) fn grouped(rows: Vec<Row>) -> Vec<Group> {
-    let rows = by_rank(rows, |row| pair(row.distance, row.category));
-    ORDER
-        .into_iter()
-        .map(|verdict| Group { verdict, rows: rows.iter().filter(|row| row.verdict == verdict).cloned().collect() })
-        .filter(|group| !group.rows.is_empty())
-        .collect()
+    let mut groups = ORDER.map(|verdict| Group { verdict, rows: Vec::new() });
+    for row in by_rank(rows, |row| pair(row.distance, row.category)) {
+        if let Some(group) = groups.iter_mut().find(|group| group.verdict == row.verdict) {
+            group.rows.push(Arc::new(row));
+        }
+    }
+    groups.into_iter().filter(|group| !group.rows.is_empty()).collect()
 }

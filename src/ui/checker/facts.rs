@@ -28,14 +28,14 @@ pub(super) fn facts(page: Page) -> El {
         .add(el("h3").id("facts").text(messages().questions))
         .add(el("div").class("questions").live_list(move || {
             let facts = page.checker.facts();
-            facts.into_iter().map(|open| Item::new(open.fact, move || fact(page, open.fact))).collect()
+            facts.into_iter().map(|id| Item::new(id, move || fact(page, id))).collect()
         }))
 }
 
 fn fact(page: Page, id: &'static str) -> El {
     let say = messages();
     let known = page.checker.data.bundle.registry.fact(id);
-    let touches = move || page.checker.facts().iter().find(|one| one.fact == id).map_or(0, |one| one.touches);
+    let touches = move || page.checker.touched(id);
     let tag =
         el("span").class("tag").live_flag("hidden", move || touches() == 0).live_text(move || (say.touches)(touches()));
     el("fieldset")

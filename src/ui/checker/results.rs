@@ -31,11 +31,15 @@ fn group(page: Page, verdict: Verdict) -> El {
         let groups = page.checker.groups();
         groups.iter().find(|group| group.verdict == verdict).map(|group| group.rows.clone()).unwrap_or_default()
     };
+    let count = move || {
+        let groups = page.checker.groups();
+        groups.iter().find(|group| group.verdict == verdict).map_or(0, |group| group.rows.len())
+    };
     let heading = named(el("h2"), verdict)
         .id(verdict.id())
         .attr("tabindex", "-1")
         .text(" ")
-        .add(el("b").live_text(move || rows().len().to_string()))
+        .add(el("b").live_text(move || count().to_string()))
         .text(" ")
         .add(el("small").text((say.verdict_hint)(verdict)));
     // A row keeps its element as long as what it says stays the same, so a tick redraws only what
