@@ -44,7 +44,7 @@ fn a_paper_is_asked_what_it_covers_only_where_that_matters() {
         page.expect("nobody said", Some("ask".to_owned()), verdict);
         page.expect_text("#ask", "先确认");
         let (_, row) = page.row("教育/驾校培训").expect("the row is there");
-        assert!(row.what.contains("是否含“驾驶员培训”？"), "{}", row.what);
+        assert!(row.what.contains("确认即可：《道路运输经营许可证》含“驾驶员培训”"), "{}", row.what);
 
         let coverage = || page.area(ROAD).area("是否含“驾驶员培训”？");
         coverage().choice("不含").click();
