@@ -166,10 +166,16 @@ impl El {
             let items = items();
             let Some(element) = &element else { return };
             let mut before = known.take();
+            let stays: Vec<_> = items.iter().map(|item| before.remove(&item.key)).collect();
+            // What goes has to go first: as long as it stands in between, all behind it would move.
+            for (member, own) in before.into_values() {
+                member.remove();
+                own.cleanup();
+            }
             let mut now = HashMap::with_capacity(items.len());
             let mut next = element.first_child();
-            for item in items {
-                let entry = before.remove(&item.key).or_else(|| {
+            for (item, stays) in items.into_iter().zip(stays) {
+                let entry = stays.or_else(|| {
                     let own = parent.as_ref().map_or_else(Owner::new, Owner::child);
                     let made = own.with(|| leptos::prelude::untrack(item.build));
                     made.0.map(|made| (made, own))
@@ -181,10 +187,6 @@ impl El {
                     let _ = element.insert_before(&member, next.as_ref());
                 }
                 now.insert(item.key, (member, own));
-            }
-            for (member, own) in before.into_values() {
-                member.remove();
-                own.cleanup();
             }
             known.replace(now);
         }));
