@@ -68,6 +68,23 @@ fn c_evaluating_all_bundled_for_a_list(bencher: Bencher, who: &str) {
     bencher.bench(|| rules.iter().map(list).collect::<Vec<_>>());
 }
 
+/// What a tick takes: one paper more, where the answers before it are known.
+#[divan::bench(args = APPLICANTS)]
+fn c_evaluating_all_bundled_again(bencher: Bencher, who: &str) {
+    let bundle = bundled().unwrap();
+    let (rules, was) = (rules(&bundle), applicant(who, &bundle.registry));
+    let known: Vec<_> = rules.iter().map(|rules| rules.evaluate_within(Limits::LINE, &was, today())).collect();
+    let mut profile = was.clone();
+    let paper = Paper { document: bundle.registry.documents[1].id.clone(), holder: Holder::Own };
+    if profile.papers.remove(&paper).is_none() {
+        profile.papers.insert(paper, Holding::default());
+    }
+    let again = |(rules, known): (&CatalogRules<'_>, _)| {
+        rules.evaluate_again(Limits::LINE, (&was, known), black_box(&profile), today())
+    };
+    bencher.bench(|| rules.iter().zip(&known).map(again).collect::<Vec<_>>());
+}
+
 /// One category: the platform for shops, eleven papers in alternatives.
 #[divan::bench(args = APPLICANTS)]
 fn d_evaluating_one_category(bencher: Bencher, who: &str) {

@@ -1,11 +1,13 @@
 //! One profile against the categories of a catalog.
 
+use std::sync::Arc;
+
 use crate::catalog::{ActivityId, Catalog, Category, CategoryPath, OpeningRule, Registry};
 use crate::profile::{Date, Profile};
 
 use super::diagrams::Diagrams;
 use super::families::{Families, Family, Fate, solutions};
-use super::formula::{Formula, Terms};
+use super::formula::{Decides, Formula, Terms};
 use super::judge::{Judged, judge};
 use super::outcome::{Evaluation, Verdict};
 use super::situation::{Knowledge, Situation};
@@ -48,8 +50,9 @@ pub struct CatalogRules<'a> {
 pub struct CatalogEvaluation {
     /// The opening rules that concern this subject: said once, not on every category.
     pub opening: Vec<OpeningRule>,
-    /// One for every category, in the order of the catalog.
-    pub categories: Vec<Evaluation>,
+    /// One for every category, in the order of the catalog; shared with earlier answers that are
+    /// the same.
+    pub categories: Vec<Arc<Evaluation>>,
 }
 
 /// A formula with its minimal solutions, found while nothing is known of the applicant.
@@ -105,14 +108,56 @@ impl<'a> CatalogRules<'a> {
     /// Evaluates every category and lists no more than this of each answer.
     #[must_use]
     pub fn evaluate_within(&self, limits: Limits, profile: &Profile, today: Date) -> CatalogEvaluation {
+        self.evaluate_where(limits, profile, today, &|_| None)
+    }
+
+    /// The same answers, where those to another profile of the same day and within the same limits
+    /// are known: only the categories are evaluated that something has changed for.
+    #[must_use]
+    pub fn evaluate_again(
+        &self,
+        limits: Limits,
+        before: (&Profile, &CatalogEvaluation),
+        profile: &Profile,
+        today: Date,
+    ) -> CatalogEvaluation {
+        let (was, known) = before;
+        let papers = self.terms.papers.iter().map(|paper| was.papers.get(paper) != profile.papers.get(paper));
+        let papers: Vec<bool> = papers.collect();
+        let facts = self.terms.facts.iter().map(|fact| was.answer(fact.as_str()) != profile.answer(fact.as_str()));
+        let facts: Vec<bool> = facts.collect();
+        let does_else = was.activities != profile.activities;
+        let is_touched = |at: usize| {
+            let of_element = |decides: &Decides| match decides {
+                Decides::Answer { fact, .. } => facts.get(*fact) == Some(&true),
+                other => other.paper().is_some_and(|paper| papers.get(paper) == Some(&true)),
+            };
+            self.formulas.get(at).is_none_or(|solved| solved.formula.elements.iter().any(of_element))
+                || self.catalog.categories.get(at).is_none_or(|category| {
+                    does_else && !(category.supplements.is_empty() && category.restrictions.is_empty())
+                })
+        };
+        self.evaluate_where(limits, profile, today, &|at| known.categories.get(at).filter(|_| !is_touched(at)).cloned())
+    }
+
+    fn evaluate_where(
+        &self,
+        limits: Limits,
+        profile: &Profile,
+        today: Date,
+        known: &dyn Fn(usize) -> Option<Arc<Evaluation>>,
+    ) -> CatalogEvaluation {
         let knowledge = Knowledge::of(&self.terms, self.registry, profile, today);
         let mut words = Words::new();
-        let mut categories: Vec<Evaluation> = (0..self.formulas.len())
-            .filter_map(|at| self.by_itself(at, &mut words, &knowledge, profile, limits))
-            .collect();
+        let mut evaluate = |at| self.by_itself(at, &mut words, &knowledge, profile, limits).map(Arc::new);
+        let mut categories: Vec<Arc<Evaluation>> =
+            (0..self.formulas.len()).filter_map(|at| known(at).or_else(|| evaluate(at))).collect();
         let ready: Vec<bool> = categories.iter().map(|one| one.verdict == Verdict::Ready).collect();
         for evaluation in &mut categories {
-            evaluation.access = self.access(evaluation.category, |with| ready.get(with) == Some(&true));
+            let access = self.access(evaluation.category, |with| ready.get(with) == Some(&true));
+            if evaluation.access != access {
+                Arc::make_mut(evaluation).access = access;
+            }
         }
         let subject = profile.subject();
         let concerns = |rule: &&OpeningRule| subject.is_some_and(|subject| rule.subjects.contains(subject));

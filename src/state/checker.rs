@@ -24,7 +24,17 @@ pub struct Checker {
     /// Everything for the catalog on screen.
     answers: Memo<Arc<Answers>>,
     /// What the filters leave of it.
-    groups: Memo<Arc<Vec<Group>>>,
+    lines: Memo<Arc<Lines>>,
+}
+
+/// The lines of the list.
+#[derive(Debug, Default)]
+struct Lines {
+    /// The position of their catalog.
+    catalog: usize,
+    /// Those that were made, by category, and from what: they are made again only from another.
+    made: Vec<Option<(Arc<Evaluation>, Arc<Row>)>>,
+    groups: Arc<Vec<Group>>,
 }
 
 /// The profile in use and the answers for the catalog on screen.
@@ -51,23 +61,29 @@ impl Checker {
         // It runs when something changed, and looking for what did not would take as long again.
         let changed = |_: Option<&Arc<Answers>>, _: Option<&Arc<Answers>>| true;
         let answers = Memo::new_with_compare(
-            move |_| {
+            move |before: Option<&Arc<Answers>>| {
                 let (profile, unknown) = drafts.current().profile.salvage(&data.bundle.registry);
                 let catalog = data.position(&navigation.filters().catalog);
                 let nothing = || CatalogEvaluation { opening: Vec::new(), categories: Vec::new() };
                 let evaluation = data.rules.get(catalog).map_or_else(nothing, |rules| {
-                    measured("leimu:evaluate", || rules.evaluate_within(Limits::LINE, &profile, today))
+                    measured("leimu:evaluate", || match before.filter(|before| before.catalog == catalog) {
+                        Some(before) => {
+                            let known = (&before.profile, &before.evaluation);
+                            rules.evaluate_again(Limits::LINE, known, &profile, today)
+                        }
+                        None => rules.evaluate_within(Limits::LINE, &profile, today),
+                    })
                 });
                 let (asked, openers) = (asked(&evaluation), openers(&evaluation));
                 Arc::new(Answers { profile, unknown, catalog, evaluation, asked, openers })
             },
             changed,
         );
-        let groups = Memo::new(move |_| {
+        let draw = move |before: Option<&Arc<Lines>>| {
             let answers = answers.get();
             let filters = navigation.filters();
             let Some(rules) = data.rules.get(answers.catalog) else { return Arc::default() };
-            let is_shown = |one: &&Evaluation| {
+            let is_shown = |one: &&Arc<Evaluation>| {
                 let Some(category) = rules.catalog.categories.get(one.category) else { return false };
                 (filters.level.is_empty() || category.path.first_level() == filters.level)
                     && (filters.access.is_empty()
@@ -76,12 +92,31 @@ impl Checker {
                         }))
                     && (filters.text.is_empty() || data.mentions(answers.catalog, one.category, &filters.text))
             };
+            let known = before.filter(|before| before.catalog == answers.catalog).map(|before| &before.made);
+            let line = |one: &Arc<Evaluation>| {
+                let same = |made: &&(Arc<Evaluation>, Arc<Row>)| Arc::ptr_eq(&made.0, one);
+                let made = known.and_then(|known| known.get(one.category)?.as_ref()).filter(same);
+                made.map(|(_, row)| row.clone())
+                    .or_else(|| Row::of(rules, one, &answers.profile, messages()).map(Arc::new))
+            };
             Arc::new(measured("leimu:rows", || {
-                let shown = answers.evaluation.categories.iter().filter(is_shown);
-                grouped(shown.filter_map(|one| Row::of(rules, one, &answers.profile, messages())).collect())
+                let mut made = Vec::new();
+                made.resize(answers.evaluation.categories.len(), None);
+                let mut rows = Vec::new();
+                for one in answers.evaluation.categories.iter().filter(is_shown) {
+                    let Some(row) = line(one) else { continue };
+                    if let Some(made) = made.get_mut(one.category) {
+                        *made = Some((one.clone(), row.clone()));
+                    }
+                    rows.push(row);
+                }
+                Lines { catalog: answers.catalog, made, groups: Arc::new(grouped(rows)) }
             }))
-        });
-        Self { data, today, answers, groups }
+        };
+        let differ = |before: Option<&Arc<Lines>>, after: Option<&Arc<Lines>>| {
+            before.map(|before| &before.groups) != after.map(|after| &after.groups)
+        };
+        Self { data, today, answers, lines: Memo::new_with_compare(draw, differ) }
     }
 
     /// The profile in use and the answers for the catalog on screen.
@@ -99,7 +134,7 @@ impl Checker {
     /// The categories that the filters leave, by verdict.
     #[must_use]
     pub fn groups(self) -> Arc<Vec<Group>> {
-        self.groups.get()
+        self.lines.with(|lines| lines.groups.clone())
     }
 
     /// The facts that still matter and those that are answered, in the order of the data, so that

@@ -89,11 +89,11 @@ impl Row {
 }
 
 /// Rows by verdict; a verdict without rows is left out.
-pub(super) fn grouped(rows: Vec<Row>) -> Vec<Group> {
+pub(super) fn grouped(rows: Vec<Arc<Row>>) -> Vec<Group> {
     let mut groups = ORDER.map(|verdict| Group { verdict, rows: Vec::new() });
     for row in by_rank(rows, |row| pair(row.distance, row.category)) {
         if let Some(group) = groups.iter_mut().find(|group| group.verdict == row.verdict) {
-            group.rows.push(Arc::new(row));
+            group.rows.push(row);
         }
     }
     groups.into_iter().filter(|group| !group.rows.is_empty()).collect()

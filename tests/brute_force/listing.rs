@@ -1,6 +1,7 @@
 //! What is cut keeps the smallest and says how much there is; and which single papers open most.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use leimu::eligibility::{CatalogRules, Evaluation, Limits, Verdict, openers};
 use leimu::profile::{Holding, Paper, Profile, Standing};
@@ -38,7 +39,7 @@ fn what_is_cut_keeps_the_smallest_and_counts_the_rest() {
     });
 }
 
-fn ready(categories: &[Evaluation]) -> BTreeSet<usize> {
+fn ready(categories: &[Arc<Evaluation>]) -> BTreeSet<usize> {
     categories.iter().filter(|one| one.verdict == Verdict::Ready).map(|one| one.category).collect()
 }
 

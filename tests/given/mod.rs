@@ -3,7 +3,7 @@
 #![allow(dead_code, reason = "every test target uses its part")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "what is given is right, or the test is wrong")]
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use leimu::bundled;
 use leimu::catalog::{AnswerId, Bundle, Catalog, Category, CategoryPath, Holder, Registry, check};
@@ -106,7 +106,7 @@ impl Given {
     #[track_caller]
     pub(crate) fn of(&self, path: &[&str], profile: &Value) -> Evaluation {
         let (at, _) = self.category(path);
-        self.evaluate(profile).categories.swap_remove(at)
+        Arc::unwrap_or_clone(self.evaluate(profile).categories.swap_remove(at))
     }
 
     /// Verdict, routes and questions, told line by line.

@@ -1,9 +1,9 @@
 //! What comes with a category: ways to stream live, supplements, restrictions, reviews.
 
-use leimu::eligibility::Evaluation;
+use leimu::eligibility::{Evaluation, Limits};
 use serde_json::{Value, json};
 
-use crate::given::Given;
+use crate::given::{Given, today};
 
 const SHOP: [&str; 2] = ["电商平台", "电商平台"];
 const STREAM: [&str; 2] = ["社交", "直播"];
@@ -105,5 +105,27 @@ fn what_concerns_everybody_shows_without_any_activity() {
     for (path, days) in [(&STREAM, &[7][..]), (&SHOP, &[])] {
         let reviews = &given.category(path).1.reviews;
         assert_eq!(reviews.iter().map(|review| review.days).collect::<Vec<_>>(), days, "{path:?}");
+    }
+}
+
+#[test]
+fn evaluating_again_notices_activities_and_categories_that_open_others() {
+    let given = Given::bundled("tencent-live-2022");
+    let rules = given.rules();
+    let profiles = [
+        json!({}),
+        json!({ "subject": "enterprise" }),
+        json!({ "subject": "enterprise", "activities": ["medical-sales", "political-news"] }),
+        json!({ "subject": "enterprise", "documents": [{ "document": "网络文化经营许可证", "covers": ["网络表演"] }] }),
+        json!({ "subject": "government", "activities": ["political-news"] }),
+        json!({}),
+    ];
+    let mut was = given.profile(&json!({}));
+    let mut known = rules.evaluate(&was, today());
+    for profile in profiles {
+        let now = given.profile(&profile);
+        known = rules.evaluate_again(Limits::FULL, (&was, &known), &now, today());
+        assert_eq!(known, rules.evaluate(&now, today()), "{profile}");
+        was = now;
     }
 }

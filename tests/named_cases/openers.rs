@@ -34,13 +34,13 @@ fn with(
     paper: &Paper,
     covers: BTreeSet<Arc<str>>,
     count: u32,
-) -> Vec<Evaluation> {
+) -> Vec<Arc<Evaluation>> {
     let mut profile = profile.clone();
     profile.papers.insert(paper.clone(), Holding { covers, count, ..Holding::default() });
     rules.evaluate(&profile, today()).categories
 }
 
-fn ready(categories: &[Evaluation]) -> BTreeSet<usize> {
+fn ready(categories: &[Arc<Evaluation>]) -> BTreeSet<usize> {
     categories.iter().filter(|one| one.verdict == Verdict::Ready).map(|one| one.category).collect()
 }
 

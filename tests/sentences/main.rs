@@ -54,8 +54,8 @@ fn sentence(shape: &Shape, say: &Messages) -> String {
     let catalog: Catalog = serde_json::from_value(small_catalog(&opening, &categories)).unwrap();
     let given = Given { catalog, registry: registry() };
     let profile = given.profile(&shape.profile);
-    let evaluation = given.rules().evaluate(&profile, today()).categories.remove(0);
-    summary(&evaluation, &given.catalog.categories[0], &profile, &given.registry, say).text()
+    let evaluation = &given.rules().evaluate(&profile, today()).categories[0];
+    summary(evaluation, &given.catalog.categories[0], &profile, &given.registry, say).text()
 }
 
 #[test]
