@@ -69,13 +69,8 @@ fn beyond(
         [(&[State::OnRequest][..], Verdict::OnRequest), (&[State::OnRequest, State::Unlisted], Verdict::Unlisted)]
     {
         let could = families.given(solutions, &|element| {
-            let state = situation.state(element);
-            match situation.formula.decides(element) {
-                _ if granted.contains(&state) => Fate::Holds,
-                Some(Decides::Answer { .. }) => state.possible(),
-                _ if state.possible() == Fate::Open => Fate::Holds,
-                _ => state.possible(),
-            }
+            let is_granted = granted.contains(&situation.state(element));
+            if is_granted { Fate::Holds } else { situation.papers_had(element) }
         });
         asked.extend(families.mentions(could));
         if found == Verdict::Closed && could != NONE {

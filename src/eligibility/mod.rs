@@ -1,8 +1,8 @@
 //! Is this category open to this applicant, why, and what is missing?
 //!
-//! A requirement is a monotone function of papers, coverages and facts. [`formula`] lowers it to
-//! one, and [`families`] finds its minimal solutions, once for each catalog. On these, put to a
-//! profile by [`situation`], every question is exact: what is met (or unmet) is so under every
+//! A requirement is a monotone function of papers, coverages and facts. [`lowering`] makes it a
+//! [`formula`], and [`families`] finds its minimal solutions, once for each catalog. On these, put
+//! to a profile by [`situation`], every question is exact: what is met (or unmet) is so under every
 //! completion of what is unanswered; the solutions that are left are the routes, and their dual
 //! the blockers; what they mention is what is asked. Evaluation has no error path: every profile
 //! and every catalog that loads gives an answer.

@@ -160,11 +160,7 @@ impl Together<'_> {
     /// Papers that can be had are had, and every open fact may be answered as it suits.
     fn conflicts(&self) -> Vec<Vec<usize>> {
         let mut diagrams = Diagrams::new(&self.formula.facts);
-        let fate = |element: Element| match (self.formula.decides(element), self.situation.state(element)) {
-            (Some(Decides::Answer { .. }), state) => state.possible(),
-            (_, state) if state.possible() == Fate::Open => Fate::Holds,
-            (_, state) => state.possible(),
-        };
+        let fate = |element: Element| self.situation.papers_had(element);
         // An element for each category, behind all others: it is given up.
         let first = Element::try_from(self.formula.elements.len()).unwrap_or(Element::MAX);
         let mut all = ALWAYS;
@@ -187,9 +183,7 @@ impl Together<'_> {
         let fate = |element: Element| match (self.formula.decides(element), self.situation.state(element)) {
             (Some(Decides::Have(_)), State::Unobtainable) => Fate::Open,
             (_, State::Unobtainable) => Fate::Holds,
-            (Some(Decides::Answer { .. }), state) => state.possible(),
-            (_, state) if state.possible() == Fate::Open => Fate::Holds,
-            (_, state) => state.possible(),
+            _ => self.situation.papers_had(element),
         };
         let wished = cover(&mut diagrams, self.formula, &self.formula.tree, &fate);
         let is_answer = |element| matches!(self.formula.decides(element), Some(Decides::Answer { .. }));

@@ -145,6 +145,15 @@ impl<'a> Situation<'a> {
         self.states.get(element as usize).copied().unwrap_or(State::Unlisted)
     }
 
+    /// The fate of an element where papers that can be had are taken as had: only answers are open.
+    pub(super) fn papers_had(&self, element: Element) -> Fate {
+        match (self.state(element).possible(), self.formula.decides(element)) {
+            (Fate::Open, Some(Decides::Answer { .. })) => Fate::Open,
+            (Fate::Open, _) => Fate::Holds,
+            (settled, _) => settled,
+        }
+    }
+
     /// Whether anything depends on the platform or on the silence of the source.
     pub(super) fn has_beyond(&self) -> bool {
         matches!(self.states.last(), Some(State::OnRequest | State::Unlisted))
