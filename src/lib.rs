@@ -30,8 +30,10 @@ pub mod eligibility;
 pub mod i18n;
 pub mod interchange;
 pub mod lint;
+mod numerals;
 pub mod order;
 pub mod profile;
+pub mod reader;
 pub mod wording;
 
 pub use bundled::bundled;

@@ -1,20 +1,22 @@
-//! Walks every row of the source files against the catalogs and lists what of the source is not
-//! found typed in the catalog, and what of the catalog is not found in the source.
+//! What is done with the source tables, which stay outside of the project.
 //!
-//! The sources stay outside of the project, so this is not a test: `cargo run -p check-sources --
-//! <sources folder>` is run where they are at hand. With `--prove` it also deletes everything that
-//! the catalogs say, one thing at a time, and shows that each deletion is noticed.
+//! `check` walks every row of the sources against the catalogs and lists what of the source is not
+//! found typed in the catalog, and what of the catalog is not found in the source. With `--prove`
+//! it also deletes everything that the catalogs say, one thing at a time, and shows that each
+//! deletion is noticed. `transcribe` writes the catalogs that are read by the reader.
 
 mod check;
+mod double_entry;
 mod normal;
 mod prove;
 mod report;
 mod source;
+mod transcribe;
 
 #[cfg(test)]
 mod fixtures;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
 use leimu::bundled;
@@ -22,6 +24,7 @@ use leimu::catalog::Bundle;
 
 use report::Findings;
 use source::{Format, Source};
+use transcribe::Wanted;
 
 /// The sources that this program can read, by the catalog that was written from each.
 const SOURCES: [(&str, &str, Format); 3] = [
@@ -30,30 +33,30 @@ const SOURCES: [(&str, &str, Format); 3] = [
     ("baidu-2019", "004_59f0e2e1815a5db7.txt", Format::Baidu),
 ];
 
-const USAGE: &str = "usage: check-sources <folder of the source files> [--prove]";
+const USAGE: &str = "\
+usage: sources check <folder of the source files> [--prove]
+       sources transcribe <folder of the source files> [--compare | --show] [catalog]";
 
 fn main() -> ExitCode {
-    let mut folder = None;
-    let mut prove = false;
-    for argument in std::env::args().skip(1) {
-        match argument.as_str() {
-            "--prove" => prove = true,
-            other if !other.starts_with('-') && folder.is_none() => folder = Some(PathBuf::from(other)),
-            other => {
-                eprintln!("check-sources: `{other}` is not understood\n{USAGE}");
-                return ExitCode::from(2);
-            }
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let done = match arguments[..] {
+        ["check", folder] => run(Path::new(folder), false),
+        ["check", folder, "--prove"] | ["check", "--prove", folder] => run(Path::new(folder), true),
+        ["transcribe", folder] => transcribe::run(Path::new(folder), Wanted::Written, None),
+        ["transcribe", folder, "--compare"] => transcribe::run(Path::new(folder), Wanted::Compared, None),
+        ["transcribe", folder, "--show"] => transcribe::run(Path::new(folder), Wanted::Shown, None),
+        ["transcribe", folder, "--show", id] => transcribe::run(Path::new(folder), Wanted::Shown, Some(id)),
+        _ => {
+            eprintln!("{USAGE}");
+            return ExitCode::from(2);
         }
-    }
-    let Some(folder) = folder else {
-        eprintln!("{USAGE}");
-        return ExitCode::from(2);
     };
-    match run(&folder, prove) {
+    match done {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(message) => {
-            eprintln!("check-sources: {message}");
+            eprintln!("sources: {message}");
             ExitCode::from(2)
         }
     }
@@ -72,12 +75,17 @@ fn run(folder: &Path, prove: bool) -> Result<bool, String> {
         findings.add(check::catalog(catalog, &source, &bundle.registry));
         sources.push((catalog, source));
     }
+    let again = double_entry::check(&sources, &bundle.registry)?;
+    for fault in &again.faults {
+        println!("{fault}");
+    }
+    println!("{}", again.summary());
     for fault in &findings.faults {
         println!("{fault}");
     }
     say_unread(&bundle);
     println!("{}", findings.summary());
-    if !findings.faults.is_empty() {
+    if !findings.faults.is_empty() || !again.faults.is_empty() {
         if prove {
             println!("not proved: a deletion is only noticed for certain where nothing is missing before it");
         }

@@ -1,0 +1,89 @@
+//! The lines of a wording as items, each below the one that it belongs to.
+
+use super::letters::{Letter, Look, Piece, outside};
+use super::numbering::{Style, marker};
+use super::parts::{Role, Span};
+use super::roles::Roles;
+
+/// How deep lists may stand in each other; what is deeper is read as if it stood there.
+const DEEPEST: usize = 16;
+
+/// An item of a list, or the wording as a whole.
+#[derive(Debug, Default)]
+pub(super) struct Item<'a> {
+    /// Its number.
+    pub(super) marker: Option<Span>,
+    /// Its own lines.
+    pub(super) lines: Vec<Piece<'a>>,
+    /// The items below it.
+    pub(super) items: Vec<Item<'a>>,
+}
+
+impl Item<'_> {
+    /// From its first letter to its last.
+    pub(super) fn span(&self) -> Option<Span> {
+        let mut spans: Vec<Span> = self.marker.into_iter().collect();
+        spans.extend(self.lines.iter().filter_map(|line| line.trim_end_marks().trim().span()));
+        spans.extend(self.items.iter().filter_map(Self::span));
+        let start = spans.iter().map(|span| span.start).min()?;
+        let end = spans.iter().map(|span| span.end).max()?;
+        Some(Span { start, end })
+    }
+}
+
+/// The items of a wording. Remarks are claimed here: they belong to no paper.
+pub(super) fn outline<'a>(letters: &'a [Letter], roles: &mut Roles) -> Item<'a> {
+    let mut open: Vec<(Option<Style>, Item<'a>)> = vec![(None, Item::default())];
+    for line in letters.split(|letter| letter.c == '\n').flat_map(items_of) {
+        let body = line.trim();
+        if body.is_empty() {
+            continue;
+        }
+        let is_remark = body.after_any(&["注：", "注意：", "如：", "资质选填", "备注："]).is_some();
+        if is_remark {
+            roles.claim(body, Role::Note);
+            continue;
+        }
+        let Some((style, mark, rest)) = marker(line) else {
+            if let Some((_, item)) = open.last_mut() {
+                item.lines.push(body);
+            }
+            continue;
+        };
+        let level = open.iter().rposition(|(known, _)| known.as_ref() == Some(&style)).unwrap_or(open.len());
+        close(&mut open, level.min(DEEPEST));
+        roles.claim(mark, Role::Marker);
+        let lines = if rest.trim().is_empty() { Vec::new() } else { vec![rest.trim()] };
+        open.push((Some(style), Item { marker: mark.span(), lines, items: Vec::new() }));
+    }
+    close(&mut open, 1);
+    open.pop().map(|(_, root)| root).unwrap_or_default()
+}
+
+/// Closes what is open from this level on: each goes below the one before it.
+fn close(open: &mut Vec<(Option<Style>, Item<'_>)>, level: usize) {
+    while open.len() > level.max(1) {
+        if let (Some((_, done)), Some((_, above))) = (open.pop(), open.last_mut()) {
+            above.items.push(done);
+        }
+    }
+}
+
+/// The items that stand in one line: a further number, ① or 2、, begins a further one.
+fn items_of<'a>(line: Piece<'a>) -> Vec<Piece<'a>> {
+    let mut starts = vec![0];
+    let places = outside(line);
+    for &at in &places {
+        let (before, after) = line.cut(at);
+        let may_end = before.last().is_none_or(|last| matches!(last.c, ' ' | '；' | '：' | '。' | '）'));
+        if !before.trim().is_empty() && may_end && after.first().is_some_and(|first| !first.c.is_whitespace()) {
+            let is_next = matches!(marker(after), Some((Style::Digits | Style::Circled, _, _)));
+            if is_next {
+                starts.push(at);
+            }
+        }
+    }
+    let ends = starts.iter().copied().skip(1).chain([line.len()]);
+    let pieces = starts.iter().copied().zip(ends);
+    pieces.filter_map(|(start, end)| line.get(start..end)).collect()
+}

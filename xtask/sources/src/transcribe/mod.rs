@@ -1,0 +1,119 @@
+//! Writes a catalog from its source: the reader reads every requirement, and what no reader can
+//! know stands beside it in `data/readings/`: scope and everyday words, what activities make
+//! necessary, which fact an applicant's name is about, and corrections with their reasons.
+
+mod json;
+mod kept;
+mod names;
+mod rows;
+mod write;
+
+use std::fs;
+use std::path::Path;
+
+use leimu::catalog::Registry;
+use leimu::reader::{Lexicon, Wording, read};
+
+use kept::Kept;
+use names::Lookup;
+use rows::Row;
+
+/// The catalogs that are written by the reader: their source, and how its rows are read.
+const CATALOGS: [(&str, &str, rows::ReadRows); 2] = [
+    ("wechat-2026", "wechat-categories-2026-02.tsv", rows::wechat),
+    ("baidu-2020", "baidu-categories-2020-02-13.md", rows::baidu),
+];
+
+/// What is wanted of the catalogs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Wanted {
+    /// Write them.
+    Written,
+    /// Compare them with what would be written.
+    Compared,
+    /// Print how every row is read.
+    Shown,
+}
+
+/// Reads the sources in this folder. Whether everything was read and, where that was asked, is as
+/// it stands in the data.
+pub(crate) fn run(folder: &Path, wanted: Wanted, only: Option<&str>) -> Result<bool, String> {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data");
+    let text = |path: &Path| fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()));
+    let registry = Registry::read(&text(&data.join("documents.json"))?, &text(&data.join("facts.json"))?)
+        .map_err(|error| format!("the registry: {error}"))?;
+    let lexicon = Lexicon::of(&registry);
+    let mut in_order = true;
+    for (id, file, read_rows) in CATALOGS.into_iter().filter(|(id, ..)| only.is_none_or(|only| only == *id)) {
+        let kept: Kept = serde_json::from_str(&text(&data.join("readings").join(format!("{id}.json")))?)
+            .map_err(|error| format!("data/readings/{id}.json: {error}"))?;
+        let rows = read_rows(file, &text(&folder.join(file))?)?;
+        let mut lookup = Lookup::new(&kept, &registry);
+        let readings = rows.iter().map(|row| one(row, &kept, &lexicon, &mut lookup)).collect::<Result<Vec<_>, _>>()?;
+        if wanted == Wanted::Shown {
+            readings.iter().for_each(names::show);
+        }
+        let faults: Vec<String> = lookup.faults().into_iter().chain(kept.unused(&readings)).collect();
+        for fault in &faults {
+            println!("{id}: {fault}");
+        }
+        println!("{}", names::summary(id, &readings));
+        in_order &= faults.is_empty();
+        let written = write::catalog(&kept, &readings)?;
+        let path = data.join(format!("{id}.json"));
+        match wanted {
+            Wanted::Written => fs::write(&path, written).map_err(|error| format!("{}: {error}", path.display()))?,
+            Wanted::Compared if text(&path)? != written => {
+                println!("{id}: data/{id}.json is not what is read from the source; `cargo xtask transcribe` writes it");
+                in_order = false;
+            }
+            Wanted::Compared | Wanted::Shown => {}
+        }
+    }
+    Ok(in_order)
+}
+
+/// A row as it was read.
+pub(crate) struct Reading<'a> {
+    pub(crate) row: &'a Row,
+    /// The categories of the row, each with its wording and what it asks for.
+    pub(crate) paths: Vec<(Vec<String>, Read)>,
+}
+
+/// A wording as it was read.
+pub(crate) struct Read {
+    pub(crate) text: String,
+    pub(crate) wording: Wording,
+    /// The requirement as JSON, with corrections.
+    pub(crate) requirement: serde_json::Value,
+    /// No correction was needed, and nothing is doubtful.
+    pub(crate) is_untouched: bool,
+}
+
+fn one<'a>(row: &'a Row, kept: &Kept, lexicon: &Lexicon, lookup: &mut Lookup<'_>) -> Result<Reading<'a>, String> {
+    let overrides = kept.of_row(row.line);
+    let split = overrides.iter().find(|one| !one.split.is_empty());
+    let paths: Vec<(Vec<String>, String)> = match split {
+        Some(split) => split.split.iter().map(|part| (part.path.clone(), part.wording.clone())).collect(),
+        None => row.paths.iter().map(|path| (path.clone(), row.wording.clone())).collect(),
+    };
+    let mut read_paths = Vec::new();
+    for (path, wording) in paths {
+        let text = overrides.iter().find_map(|one| one.wording.clone()).unwrap_or(wording);
+        let wording = read(&text, lexicon);
+        lookup.at(row.line, &path, &text, &wording);
+        let mut requirement = lookup.requirement(&wording, &text);
+        for one in &overrides {
+            if let Some(whole) = &one.requirement {
+                requirement = whole.clone();
+            }
+            if let Some(node) = &one.node {
+                write::mend(&mut requirement, node, one)
+                    .map_err(|()| format!("line {}: no node says “{node}”", row.line))?;
+            }
+        }
+        let is_untouched = overrides.is_empty() && wording.is_certain();
+        read_paths.push((path, Read { text, wording, requirement, is_untouched }));
+    }
+    Ok(Reading { row, paths: read_paths })
+}
