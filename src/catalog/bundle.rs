@@ -63,9 +63,11 @@ impl Bundle {
     /// # Errors
     /// What is wrong with it and where; nothing is half loaded.
     pub fn read_catalog(&self, file: &str, text: &str) -> Result<Catalog, LoadError> {
-        let catalog: Catalog =
+        let mut catalog: Catalog =
             serde_json::from_str(text).map_err(|error| LoadError::Format { file: file.to_owned(), error })?;
-        let faults = check::catalog(&catalog, &self.registry);
+        let mut faults = check::capabilities(&catalog);
+        catalog.share_capabilities();
+        faults.extend(check::catalog(&catalog, &self.registry));
         if faults.is_empty() { Ok(catalog) } else { Err(LoadError::Data(faults)) }
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::names::{AccessMethodId, ActivityId, CatalogId, CategoryPath, PlatformId};
+use super::names::{AccessMethodId, ActivityId, AnswerId, CatalogId, CategoryPath, PlatformId};
 use super::requirement::Requirement;
 
 /// One dated revision of one source (类目目录).
@@ -44,6 +44,13 @@ pub struct Catalog {
     /// Official pages that the source names for all categories.
     #[serde(default)]
     pub links: Vec<Link>,
+    /// Trades that the platform does not take at all (禁止行业).
+    #[serde(default)]
+    pub forbidden: Vec<Forbidden>,
+    /// Interfaces that categories open, where a source lists them for many at once. Loading a
+    /// catalog gives each to its categories.
+    #[serde(default)]
+    pub capabilities: Vec<Capability>,
     /// Faults of the source, and how each was repaired.
     #[serde(default)]
     pub repairs: Vec<Repair>,
@@ -85,6 +92,44 @@ pub struct Link {
     pub line: u32,
 }
 
+/// Trades that a platform does not take, whatever papers there are.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Forbidden {
+    /// What they have in common: 金融.
+    pub group: Box<str>,
+    /// Each trade.
+    pub trades: Vec<Box<str>>,
+    /// The line of the source file.
+    pub line: u32,
+}
+
+/// An interface, and the categories that open it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Capability {
+    /// The interface.
+    pub method: AccessMethodId,
+    /// The subjects that it is for; all of them, if none is named.
+    #[serde(default)]
+    pub subjects: Vec<AnswerId>,
+    /// The line of the source file.
+    pub line: u32,
+    /// The source file, where it is not that of the catalog.
+    pub file: Option<Box<str>>,
+    /// Why it is not certain.
+    pub doubt: Option<Box<str>>,
+    /// The beginnings of the categories' paths: a first level stands for every category in it.
+    pub categories: Vec<CategoryPath>,
+}
+
+impl Capability {
+    fn access(&self) -> Access {
+        let Self { method, subjects, line, file, doubt, .. } = self.clone();
+        Access { method, with: None, subjects, line, file, doubt }
+    }
+}
+
 /// A fault of the source that the transcription repaired.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -102,13 +147,15 @@ pub struct Repair {
 #[serde(deny_unknown_fields)]
 pub struct OpeningRule {
     /// The subjects it is about.
-    pub subjects: Vec<super::names::AnswerId>,
+    pub subjects: Vec<AnswerId>,
     /// What it says.
     pub effect: Effect,
     /// The words of the source.
     pub words: Arc<str>,
     /// The line of the source file.
     pub line: u32,
+    /// The source file, where it is not that of the catalog.
+    pub file: Option<Box<str>>,
 }
 
 /// What an opening rule says.
@@ -131,6 +178,9 @@ pub struct Category {
     pub line: u32,
     /// 类目适用范围: what it is for.
     pub scope: Option<Box<str>>,
+    /// What people call it who do not know its name: 网课, 外卖.
+    #[serde(default)]
+    pub also: Vec<Box<str>>,
     /// 直播场景: what may be streamed.
     pub scene: Option<Box<str>>,
     /// The source's words on the papers, whole, without markup.
@@ -159,7 +209,7 @@ pub struct Category {
     pub doubt: Option<Box<str>>,
 }
 
-/// A way to stream live that a category opens.
+/// An interface or a way to stream live that a category opens.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Access {
@@ -167,8 +217,15 @@ pub struct Access {
     pub method: AccessMethodId,
     /// Another category of the same catalog that must be open as well.
     pub with: Option<CategoryPath>,
+    /// The subjects that it is for; all of them, if none is named.
+    #[serde(default)]
+    pub subjects: Vec<AnswerId>,
     /// The line of the source file.
     pub line: u32,
+    /// The source file, where it is not that of the catalog.
+    pub file: Option<Box<str>>,
+    /// Why it is not certain.
+    pub doubt: Option<Box<str>>,
 }
 
 /// Another category that an activity makes necessary (补充类目).
@@ -177,12 +234,15 @@ pub struct Access {
 pub struct Supplement {
     /// The category as the source names it.
     pub name: Box<str>,
-    /// The same category, where this catalog lists it.
+    /// The same category, where this catalog lists it, or the beginning of the paths of several.
     pub path: Option<CategoryPath>,
     /// The activity that makes it necessary.
     pub activity: ActivityId,
-    /// The words of the source.
-    pub words: Box<str>,
+    /// The activity belongs there instead: this category is not for it.
+    #[serde(default)]
+    pub instead: bool,
+    /// The words of the source, where they are kept.
+    pub words: Option<Box<str>>,
     /// The line of the source file.
     pub line: u32,
 }
@@ -212,10 +272,30 @@ pub struct Review {
 }
 
 impl Catalog {
+    /// Gives each interface to the categories that open it.
+    pub(super) fn share_capabilities(&mut self) {
+        for category in &mut self.categories {
+            let opens = |one: &&Capability| one.categories.iter().any(|start| category.path.0.starts_with(&start.0));
+            let opened: Vec<Access> = self.capabilities.iter().filter(opens).map(Capability::access).collect();
+            category.access.extend(opened);
+        }
+    }
+
+    /// The access methods that a category has of its own, without those that are shared.
+    pub(super) fn own_access(&self, category: &Category) -> Vec<Access> {
+        let shared: Vec<Access> = self.capabilities.iter().map(Capability::access).collect();
+        category.access.iter().filter(|access| !shared.contains(access)).cloned().collect()
+    }
+
     /// The category at this path.
     #[must_use]
     pub fn category(&self, path: &CategoryPath) -> Option<&Category> {
         self.categories.iter().find(|category| category.path == *path)
+    }
+
+    /// The categories whose paths begin with these names: one, or all of a level.
+    pub fn under<'a>(&'a self, start: &'a CategoryPath) -> impl Iterator<Item = &'a Category> {
+        self.categories.iter().filter(|category| category.path.0.starts_with(&start.0))
     }
 
     /// The first-level names, each once, in the order of the source.

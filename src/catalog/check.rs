@@ -132,6 +132,19 @@ pub fn registry(registry: &Registry) -> Vec<DataError> {
     faults.into_iter().map(|fault| DataError { place: Place::Registry, fault }).collect()
 }
 
+/// Beginnings of paths that no category has.
+pub(super) fn capabilities(catalog: &Catalog) -> Vec<DataError> {
+    let starts = catalog.capabilities.iter().flat_map(|one| &one.categories);
+    let has = |start: &CategoryPath| catalog.categories.iter().any(|category| category.path.0.starts_with(&start.0));
+    let nowhere = starts.filter(|start| start.0.is_empty() || !has(start));
+    nowhere
+        .map(|start| DataError {
+            place: Place::Catalog(catalog.id.clone()),
+            fault: Fault::UnknownCategory(start.clone()),
+        })
+        .collect()
+}
+
 /// Everything wrong with one catalog.
 #[must_use]
 pub fn catalog(catalog: &Catalog, registry: &Registry) -> Vec<DataError> {
@@ -174,13 +187,13 @@ fn of_category(category: &Category, catalog: &Catalog, registry: &Registry) -> V
         if registry.access_method(access.method.as_str()).is_none() {
             faults.push(Fault::UnknownAccessMethod(access.method.to_string()));
         }
+        faults.extend(access.subjects.iter().filter_map(|subject| answer(registry, SUBJECT, subject.as_str())));
     }
-    let elsewhere = category.access.iter().filter_map(|access| access.with.as_ref());
-    for path in elsewhere.chain(category.supplements.iter().filter_map(|supplement| supplement.path.as_ref())) {
-        if catalog.category(path).is_none() {
-            faults.push(Fault::UnknownCategory(path.clone()));
-        }
-    }
+    let partners = category.access.iter().filter_map(|access| access.with.as_ref());
+    let partners = partners.filter(|path| catalog.category(path).is_none());
+    let supplements = category.supplements.iter().filter_map(|supplement| supplement.path.as_ref());
+    let supplements = supplements.filter(|path| path.0.is_empty() || catalog.under(path).next().is_none());
+    faults.extend(partners.chain(supplements).map(|path| Fault::UnknownCategory(path.clone())));
     let activities = category.supplements.iter().map(|supplement| &supplement.activity);
     for activity in activities.chain(category.restrictions.iter().filter_map(|one| one.activity.as_ref())) {
         if registry.activity(activity.as_str()).is_none() {

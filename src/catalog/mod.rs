@@ -11,7 +11,7 @@ mod requirement;
 
 pub use bundle::{Bundle, LoadError};
 pub use category::{
-    Access, Catalog, Category, DateKnown, Effect, Link, OpeningRule, Repair, Restriction, Review, Supplement, Words,
+    Access, Capability, Catalog, Category, DateKnown, Effect, Forbidden, Link, OpeningRule, Repair, Restriction, Review, Supplement, Words,
 };
 pub use names::{
     AccessMethodId, ActivityId, AnswerId, CatalogId, CategoryPath, DocumentId, FactId, PlatformId, SUBJECT,

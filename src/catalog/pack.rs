@@ -1,15 +1,21 @@
 //! The bundled data as the page carries it: checked and packed when the project is built, so that
 //! the bundle needs no reader of JSON for it and starts without parsing.
 //!
-//! A text stands once and is pointed at by its number; numbers take seven bits a byte. The
-//! reader never panics: where the bytes end too early it reads zeros, and [`unpack`] gives none.
+//! A text stands once, among texts of its kind: names that programs use, English, Chinese. Where
+//! it is used first, only the kind is written, for it is the next one of it; after that, its
+//! number. A line of a source is written as the distance from the line before. Both make the same
+//! things the same bytes, which is what a download is squeezed by. Numbers take seven bits a byte.
+//!
+//! The reader never panics: where the bytes end too early it reads zeros, and [`unpack`] gives
+//! none.
 
 use std::collections::HashMap;
+use std::str::Split;
 use std::sync::Arc;
 
 use super::Bundle;
 use super::category::{
-    Access, Catalog, Category, DateKnown, Effect, Link, OpeningRule, Repair, Restriction, Review, Supplement, Words,
+    Access, Capability, Catalog, Category, DateKnown, Effect, Forbidden, Link, OpeningRule, Repair, Restriction, Review, Supplement, Words,
 };
 use super::names::{AccessMethodId, ActivityId, AnswerId, CatalogId, CategoryPath, DocumentId, FactId, PlatformId};
 use super::registry::{AccessMethod, Activity, Alias, Answer, Document, DocumentKind, Fact, Registry};
@@ -24,13 +30,21 @@ pub fn pack(bundle: &Bundle) -> Vec<u8> {
     registry.facts.put(&mut out);
     registry.activities.put(&mut out);
     registry.access_methods.put(&mut out);
-    bundle.catalogs.put(&mut out);
-    let mut bytes = Vec::new();
-    number(&mut bytes, out.texts.len());
-    for text in &out.texts {
-        number(&mut bytes, text.len());
+    let mut catalogs = bundle.catalogs.clone();
+    for catalog in &mut catalogs {
+        // What is shared is given to the categories when it is read.
+        let own: Vec<_> = catalog.categories.iter().map(|category| catalog.own_access(category)).collect();
+        for (category, own) in catalog.categories.iter_mut().zip(own) {
+            category.access = own;
+        }
     }
-    bytes.extend(out.texts.iter().flat_map(|text| text.bytes()));
+    catalogs.put(&mut out);
+    let mut bytes = Vec::new();
+    for texts in &out.texts {
+        let joined = texts.join(SEPARATOR);
+        number(&mut bytes, joined.len());
+        bytes.extend(joined.bytes());
+    }
     bytes.extend(out.bytes);
     bytes
 }
@@ -38,34 +52,71 @@ pub fn pack(bundle: &Bundle) -> Vec<u8> {
 /// The bundle of these bytes; none where they are not what [`pack`] wrote.
 #[must_use]
 pub fn unpack(bytes: &[u8]) -> Option<Bundle> {
-    let mut from = Unpacker { bytes, texts: Vec::new(), shared: Vec::new(), is_short: false };
-    let many = from.number();
-    let lengths: Vec<usize> = (0..many).map_while(|_| (!from.is_short).then(|| from.number())).collect();
-    for length in lengths {
-        let (text, rest) = from.bytes.split_at_checked(length)?;
-        from.texts.push(std::str::from_utf8(text).ok()?);
+    let mut from = Unpacker { bytes, kinds: ["".split(SEPARATOR), "".split(SEPARATOR), "".split(SEPARATOR)], known: Vec::new(), line: 0, is_short: false };
+    for kind in 0..KINDS {
+        let length = from.number();
+        let (texts, rest) = from.bytes.split_at_checked(length)?;
+        if let Some(kind) = from.kinds.get_mut(kind) {
+            *kind = std::str::from_utf8(texts).ok()?.split(SEPARATOR);
+        }
         from.bytes = rest;
     }
-    from.shared.resize(from.texts.len(), None);
     let registry =
         Registry::new(Vec::take(&mut from), Vec::take(&mut from), Vec::take(&mut from), Vec::take(&mut from));
-    let catalogs = Vec::take(&mut from);
+    let mut catalogs: Vec<Catalog> = Vec::take(&mut from);
+    catalogs.iter_mut().for_each(Catalog::share_capabilities);
     (!from.is_short && from.bytes.is_empty()).then_some(Bundle { registry, catalogs })
+}
+
+/// How many kinds of text there are; see [`kind`].
+const KINDS: usize = 3;
+
+/// Stands between two texts; no text has it.
+const SEPARATOR: &str = "\0";
+
+/// What kind of text this is: a name that programs use, English, or Chinese.
+fn kind(text: &str) -> usize {
+    match (text.is_ascii(), text.contains(' ')) {
+        (true, false) => 0,
+        (true, true) => 1,
+        _ => 2,
+    }
 }
 
 #[derive(Default)]
 struct Packer {
     bytes: Vec<u8>,
-    texts: Vec<Box<str>>,
+    texts: [Vec<Box<str>>; KINDS],
+    /// The numbers of the texts, in the order in which they are used first.
     places: HashMap<Box<str>, usize>,
+    /// The last line.
+    line: u32,
 }
 
 struct Unpacker<'a> {
     bytes: &'a [u8],
-    texts: Vec<&'a str>,
-    /// Those that stand in several places without being copied, once they are asked for.
-    shared: Vec<Option<Arc<str>>>,
+    /// The texts of each kind that are not used yet.
+    kinds: [Split<'a, &'static str>; KINDS],
+    /// The texts in the order in which they are used first, and those among them that stand in
+    /// several places without being copied.
+    known: Vec<(&'a str, Option<Arc<str>>)>,
+    /// The last line.
+    line: u32,
     is_short: bool,
+}
+
+impl<'a> Unpacker<'a> {
+    /// The number of the next text, among those that are known by then.
+    fn text(&mut self) -> usize {
+        let number = self.number();
+        match self.kinds.get_mut(number) {
+            Some(kind) => {
+                self.known.push((kind.next().unwrap_or_default(), None));
+                self.known.len().saturating_sub(1)
+            }
+            None => number.saturating_sub(KINDS),
+        }
+    }
 }
 
 impl Unpacker<'_> {
@@ -100,29 +151,63 @@ trait Packed {
     fn take(from: &mut Unpacker<'_>) -> Self;
 }
 
+/// A line of a source, as the distance from the line before: twice as much, and odd for the way
+/// back.
 impl Packed for u32 {
     fn put(&self, out: &mut Packer) {
-        number(&mut out.bytes, *self as usize);
+        let distance = self.abs_diff(out.line) as usize;
+        number(&mut out.bytes, distance << 1 | usize::from(*self < out.line));
+        out.line = *self;
     }
 
     fn take(from: &mut Unpacker<'_>) -> Self {
-        u32::try_from(from.number()).unwrap_or(u32::MAX)
+        let number = from.number();
+        let distance = u32::try_from(number >> 1).unwrap_or(u32::MAX);
+        let is_back = number & 1 == 1;
+        from.line = if is_back { from.line.saturating_sub(distance) } else { from.line.saturating_add(distance) };
+        from.line
+    }
+}
+
+/// A number that is no line.
+struct Plain(u32);
+
+impl Packed for Plain {
+    fn put(&self, out: &mut Packer) {
+        number(&mut out.bytes, self.0 as usize);
+    }
+
+    fn take(from: &mut Unpacker<'_>) -> Self {
+        Self(u32::try_from(from.number()).unwrap_or(u32::MAX))
+    }
+}
+
+impl Packed for bool {
+    fn put(&self, out: &mut Packer) {
+        number(&mut out.bytes, usize::from(*self));
+    }
+
+    fn take(from: &mut Unpacker<'_>) -> Self {
+        from.number() == 1
     }
 }
 
 impl Packed for Box<str> {
     fn put(&self, out: &mut Packer) {
-        let next = out.texts.len();
-        let place = *out.places.entry(self.clone()).or_insert_with(|| {
-            out.texts.push(self.clone());
-            next
-        });
-        number(&mut out.bytes, place);
+        let known = out.places.len();
+        if let Some(place) = out.places.get(self) {
+            number(&mut out.bytes, place + KINDS);
+            return;
+        }
+        out.places.insert(self.clone(), known);
+        let kind = kind(self);
+        number(&mut out.bytes, kind);
+        out.texts[kind].push(self.clone());
     }
 
     fn take(from: &mut Unpacker<'_>) -> Self {
-        let place = from.number();
-        from.texts.get(place).copied().unwrap_or_default().into()
+        let place = from.text();
+        from.known.get(place).map(|(text, _)| *text).unwrap_or_default().into()
     }
 }
 
@@ -133,11 +218,10 @@ impl Packed for Arc<str> {
 
     #[inline(never)]
     fn take(from: &mut Unpacker<'_>) -> Self {
-        let place = from.number();
-        let text = from.texts.get(place).copied().unwrap_or_default();
-        match from.shared.get_mut(place) {
-            Some(shared) => Self::clone(shared.get_or_insert_with(|| text.into())),
-            None => text.into(),
+        let place = from.text();
+        match from.known.get_mut(place) {
+            Some((text, shared)) => Self::clone(shared.get_or_insert_with(|| (*text).into())),
+            None => "".into(),
         }
     }
 }
@@ -233,29 +317,70 @@ packed! {
     AccessMethod { id, zh, en, page }
     Catalog {
         id, platform, title, short, publisher, page, date, date_known, date_note, copy, file, warning, opening, notes,
-        links, repairs, categories
+        links, forbidden, capabilities, repairs, categories
     }
     Words { words, line }
     Link { title, address, line }
     Repair { line, fault, repair }
-    OpeningRule { subjects, effect, words, line }
+    OpeningRule { subjects, effect, words, line, file }
+    Forbidden { group, trades, line }
+    Capability { method, subjects, line, file, doubt, categories }
     Category {
-        path, line, scope, scene, words, requirement, access, supplements, restrictions, reviews, notes, links, doubt
+        path, line, scope, also, scene, words, requirement, access, supplements, restrictions, reviews, notes, links, doubt
     }
-    Access { method, with, line }
-    Supplement { name, path, activity, words, line }
+    Access { method, with, subjects, line, file, doubt }
+    Supplement { name, path, activity, instead, words, line }
     Restriction { activity, words, line }
-    Review { days, words, line }
-    Requirement { kind, words, line, reading, note }
-    Asked { document, coverage, count, holder, issuer }
     Condition { fact, is }
 }
 
 packed_choice! {
     DocumentKind { Licence, Filing, Certificate, Approval, Agreement, Letter, Screenshot; Statement }
     DateKnown { Printed, Inferred; Commit }
-    Holder { Own; Partner }
-    Reading { Literal, Inferred; Ambiguous }
+}
+
+impl Packed for Asked {
+    fn put(&self, out: &mut Packer) {
+        let coverage = match self.coverage {
+            Coverage::None => 0,
+            Coverage::All(_) => 1,
+            Coverage::Any(_) => 2,
+        };
+        let is_partners = usize::from(self.holder == Holder::Partner) << 2;
+        let issuer = usize::from(self.issuer.is_some()) << 3;
+        number(&mut out.bytes, coverage | is_partners | issuer | (self.count as usize) << 4);
+        self.document.put(out);
+        if coverage > 0 {
+            self.coverage.phrases().to_vec().put(out);
+        }
+        self.issuer.iter().for_each(|issuer| issuer.put(out));
+    }
+
+    fn take(from: &mut Unpacker<'_>) -> Self {
+        let told = from.number();
+        let document = Packed::take(from);
+        let coverage = match told & 3 {
+            0 => Coverage::None,
+            1 => Coverage::All(Packed::take(from)),
+            _ => Coverage::Any(Packed::take(from)),
+        };
+        let holder = if told >> 2 & 1 == 1 { Holder::Partner } else { Holder::Own };
+        let issuer = (told >> 3 & 1 == 1).then(|| Packed::take(from));
+        Self { document, coverage, count: u32::try_from(told >> 4).unwrap_or(u32::MAX), holder, issuer }
+    }
+}
+
+impl Packed for Review {
+    fn put(&self, out: &mut Packer) {
+        Plain(self.days).put(out);
+        self.words.put(out);
+        self.line.put(out);
+    }
+
+    fn take(from: &mut Unpacker<'_>) -> Self {
+        let Plain(days) = Packed::take(from);
+        Self { days, words: Packed::take(from), line: Packed::take(from) }
+    }
 }
 
 impl Packed for CategoryPath {
@@ -283,67 +408,62 @@ impl Packed for Effect {
     }
 }
 
-impl Packed for Coverage {
+/// One number says which kind of node it is and what is known beside it; most nodes are told by it
+/// alone.
+impl Packed for Requirement {
     fn put(&self, out: &mut Packer) {
-        number(&mut out.bytes, usize::from(matches!(self, Self::Any(_))));
-        self.phrases().to_vec().put(out);
+        let kind = match &self.kind {
+            Kind::Nothing => 0,
+            Kind::Unlisted => 1,
+            Kind::All(_) => 2,
+            Kind::Any(_) => 3,
+            Kind::AtLeast(..) => 4,
+            Kind::Document(_) => 5,
+            Kind::Fact(_) => 6,
+            Kind::OnRequest(_) => 7,
+        };
+        let reading = (self.reading as usize) << 5;
+        let beside = usize::from(self.words.is_some()) << 3 | usize::from(self.line.is_some()) << 4;
+        number(&mut out.bytes, kind | beside | reading | usize::from(self.note.is_some()) << 7);
+        match &self.kind {
+            Kind::Nothing | Kind::Unlisted => {}
+            Kind::All(members) | Kind::Any(members) => members.put(out),
+            Kind::AtLeast(least, members) => {
+                Plain(*least).put(out);
+                members.put(out);
+            }
+            Kind::Document(asked) => asked.put(out),
+            Kind::Fact(condition) => condition.put(out),
+            Kind::OnRequest(channel) => channel.put(out),
+        }
+        self.words.iter().for_each(|words| words.put(out));
+        self.line.iter().for_each(|line| line.put(out));
+        self.note.iter().for_each(|note| note.put(out));
     }
 
     fn take(from: &mut Unpacker<'_>) -> Self {
-        let is_any = from.number() == 1;
-        let phrases = Vec::take(from);
-        match (phrases.is_empty(), is_any) {
-            (true, _) => Self::None,
-            (false, true) => Self::Any(phrases),
-            (false, false) => Self::All(phrases),
-        }
-    }
-}
-
-impl Packed for Kind {
-    fn put(&self, out: &mut Packer) {
-        let mut tag = |tag| number(&mut out.bytes, tag);
-        match self {
-            Self::Nothing => tag(0),
-            Self::Unlisted => tag(1),
-            Self::All(members) => {
-                tag(2);
-                members.put(out);
+        let told = from.number();
+        let kind = match told & 7 {
+            0 => Kind::Nothing,
+            2 => Kind::All(Packed::take(from)),
+            3 => Kind::Any(Packed::take(from)),
+            4 => {
+                let Plain(least) = Packed::take(from);
+                Kind::AtLeast(least, Packed::take(from))
             }
-            Self::Any(members) => {
-                tag(3);
-                members.put(out);
-            }
-            Self::AtLeast(least, members) => {
-                tag(4);
-                least.put(out);
-                members.put(out);
-            }
-            Self::Document(asked) => {
-                tag(5);
-                asked.put(out);
-            }
-            Self::Fact(condition) => {
-                tag(6);
-                condition.put(out);
-            }
-            Self::OnRequest(channel) => {
-                tag(7);
-                channel.put(out);
-            }
-        }
-    }
-
-    fn take(from: &mut Unpacker<'_>) -> Self {
-        match from.number() {
-            0 => Self::Nothing,
-            2 => Self::All(Packed::take(from)),
-            3 => Self::Any(Packed::take(from)),
-            4 => Self::AtLeast(Packed::take(from), Packed::take(from)),
-            5 => Self::Document(Packed::take(from)),
-            6 => Self::Fact(Packed::take(from)),
-            7 => Self::OnRequest(Packed::take(from)),
-            _ => Self::Unlisted,
-        }
+            5 => Kind::Document(Packed::take(from)),
+            6 => Kind::Fact(Packed::take(from)),
+            7 => Kind::OnRequest(Packed::take(from)),
+            _ => Kind::Unlisted,
+        };
+        let words = (told >> 3 & 1 == 1).then(|| Packed::take(from));
+        let line = (told >> 4 & 1 == 1).then(|| Packed::take(from));
+        let reading = match told >> 5 & 3 {
+            0 => Reading::Literal,
+            1 => Reading::Inferred,
+            _ => Reading::Ambiguous,
+        };
+        let note = (told >> 7 & 1 == 1).then(|| Packed::take(from));
+        Self { kind, words, line, reading, note }
     }
 }

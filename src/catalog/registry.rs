@@ -112,7 +112,7 @@ pub struct Activity {
     pub en: Box<str>,
 }
 
-/// A way to reach live streaming (接入方式).
+/// A way to reach live streaming (接入方式), or an interface that only some categories open.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AccessMethod {
@@ -122,8 +122,8 @@ pub struct AccessMethod {
     pub zh: Box<str>,
     /// Its name in English.
     pub en: Box<str>,
-    /// The vendor's page.
-    pub page: Box<str>,
+    /// The vendor's page, where a source names it.
+    pub page: Option<Box<str>>,
 }
 
 /// Everything that catalogs and profiles point at.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::catalog::{ActivityId, Catalog, Category, CategoryPath, OpeningRule, Registry};
+use crate::catalog::{ActivityId, AnswerId, Catalog, Category, CategoryPath, OpeningRule, Registry};
 use crate::profile::{Date, Profile};
 
 use super::diagrams::Diagrams;
@@ -154,7 +154,7 @@ impl<'a> CatalogRules<'a> {
             (0..self.formulas.len()).filter_map(|at| known(at).or_else(|| evaluate(at))).collect();
         let ready: Vec<bool> = categories.iter().map(|one| one.verdict == Verdict::Ready).collect();
         for evaluation in &mut categories {
-            let access = self.access(evaluation.category, |with| ready.get(with) == Some(&true));
+            let access = self.access(evaluation.category, profile.subject(), |with| ready.get(with) == Some(&true));
             if evaluation.access != access {
                 Arc::make_mut(evaluation).access = access;
             }
@@ -171,21 +171,22 @@ impl<'a> CatalogRules<'a> {
         let knowledge = Knowledge::of(&self.terms, self.registry, profile, today);
         let by_itself = |at, limits| self.by_itself(at, &mut Words::new(), &knowledge, profile, limits);
         let mut evaluation = by_itself(at, Limits::FULL)?;
-        evaluation.access = self.access(at, |with| {
+        evaluation.access = self.access(at, profile.subject(), |with| {
             let other = by_itself(with, Limits::LINE);
             other.is_some_and(|other| other.verdict == Verdict::Ready)
         });
         Some(evaluation)
     }
 
-    /// The access methods that are open, if those categories are Ready.
-    fn access(&self, at: usize, is_ready: impl Fn(usize) -> bool) -> Vec<usize> {
+    /// The access methods that are open to this subject, if those categories are Ready.
+    fn access(&self, at: usize, subject: Option<&AnswerId>, is_ready: impl Fn(usize) -> bool) -> Vec<usize> {
         let (Some(category), Some(partners)) = (self.catalog.categories.get(at), self.partners.get(at)) else {
             return Vec::new();
         };
         let methods = category.access.iter().zip(partners).enumerate();
         let is_open = |(access, partner): (&crate::catalog::Access, &Option<usize>)| {
-            access.with.is_none() || partner.is_some_and(&is_ready)
+            let is_for = access.subjects.is_empty() || subject.is_some_and(|subject| access.subjects.contains(subject));
+            is_for && (access.with.is_none() || partner.is_some_and(&is_ready))
         };
         methods.filter(|(_, method)| is_open(*method)).map(|(at, _)| at).collect()
     }

@@ -155,6 +155,7 @@ pub struct Messages {
     pub vendor_page: &'static str,
     pub supplements: &'static str,
     pub supplement_when: fn(&str) -> String,
+    pub instead_when: fn(&str) -> String,
     pub applies: &'static str,
     pub restrictions: &'static str,
     pub reviews: &'static str,

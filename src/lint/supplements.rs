@@ -9,14 +9,14 @@ use super::finding::{Finding, Place, What};
 
 /// Supplements of this category that the catalog does not list.
 pub(super) fn nowhere(at: usize, category: &Category, catalog: &Catalog) -> Vec<Finding> {
-    let is_listed = |path: &Option<CategoryPath>| path.as_ref().is_some_and(|path| catalog.category(path).is_some());
+    let is_listed = |path: &Option<CategoryPath>| path.as_ref().is_some_and(|path| catalog.under(path).next().is_some());
     let lost = category.supplements.iter().filter(|supplement| !is_listed(&supplement.path));
     lost.map(|supplement| {
         let name = called(&supplement.name);
         let known = catalog.categories.iter().map(|category| &category.path);
         let meant =
             known.into_iter().find(|path| called(path.last_level()) == name || called(&path.to_string()) == name);
-        let place = Place::beside(at, category, supplement.line, Some(Arc::from(&*supplement.words)));
+        let place = Place::beside(at, category, supplement.line, supplement.words.as_deref().map(Arc::from));
         Finding { place, what: What::SupplementNowhere { name: supplement.name.clone(), meant: meant.cloned() } }
     })
     .collect()
@@ -49,7 +49,9 @@ pub(super) fn circles(catalog: &Catalog) -> Vec<Finding> {
     let positions: HashMap<&CategoryPath, usize> =
         catalog.categories.iter().enumerate().map(|(at, category)| (&category.path, at)).collect();
     let leads = |category: &Category| -> Vec<usize> {
-        let paths = category.supplements.iter().filter_map(|supplement| supplement.path.as_ref());
+        // “Choose that one instead” may well be said by both.
+        let added = category.supplements.iter().filter(|supplement| !supplement.instead);
+        let paths = added.filter_map(|supplement| supplement.path.as_ref());
         paths.filter_map(|path| positions.get(path).copied()).collect()
     };
     let leads: Vec<Vec<usize>> = catalog.categories.iter().map(leads).collect();
@@ -97,7 +99,7 @@ fn told(circle: &[usize], catalog: &Catalog) -> Option<Finding> {
     let (at, category) = (*circle.first()?, categories().next()?);
     let second = categories().nth(1).unwrap_or(category);
     let supplement = category.supplements.iter().find(|supplement| supplement.path.as_ref() == Some(&second.path))?;
-    let place = Place::beside(at, category, supplement.line, Some(Arc::from(&*supplement.words)));
+    let place = Place::beside(at, category, supplement.line, supplement.words.as_deref().map(Arc::from));
     let paths = categories().map(|category| category.path.clone()).collect();
     Some(Finding { place, what: What::SupplementCircle { paths } })
 }

@@ -64,7 +64,8 @@ pub(super) fn read<'a>(piece: Piece<'a>, roles: &mut Roles) -> Option<(Said, Pie
         && let Some(span) = words.span()
     {
         whole(Role::Issuer, roles);
-        return Some((Said::Issuer(span), rest));
+        let who = ISSUED.iter().find_map(|verb| words.before(verb)).and_then(|who| who.trim().span());
+        return Some((Said::Issuer(who.unwrap_or(span)), rest));
     }
     whole(Role::Note, roles);
     Some((Said::Remark, rest))
@@ -79,7 +80,7 @@ pub(super) fn applicant<'a>(words: Piece<'a>) -> Option<Piece<'a>> {
 
 /// “两家或以上”, “2-3家”, “至少3份”, “3名”: the least number, and how many letters say so.
 pub(super) fn count(words: Piece<'_>) -> Option<(u32, usize)> {
-    let (_, rest) = words.after_any(&["均需提供", "均提供", "至少需", "至少", "不少于", "需", "需提供至少"]).unwrap_or(words.cut(0));
+    let (_, rest) = words.after_any(&["均需提供", "均提供", "提供至少",  "至少需", "至少", "不少于", "需", "需提供至少"]).unwrap_or(words.cut(0));
     let rest = rest.trim();
     let (number, written) = first_number(&rest.text())?;
     let mut after = rest.cut(written.chars().count()).1;

@@ -13,9 +13,9 @@ pub(super) struct Found {
 }
 
 /// Verbs of covering, the longest first where one is part of another.
-const VERBS: [&str; 28] = [
+const VERBS: [&str; 27] = [
     "必须包含：", "必须包含", "必须含有", "明确包含", "须同时包含", "需同时包含", "须包含", "需包含", "应包含", "应包括", "需包括",
-    "须包括", "包含：", "包含", "包括", "须含有", "应含有", "须含", "需含", "应含", "含有", "含", "需为", "须为", "为：", "为", "须有", "需有",
+    "须包括", "包含：", "包含", "须含有", "应含有", "须含", "需含", "应含", "含有", "含", "需为", "须为", "为：", "为", "须有", "需有",
 ];
 
 /// What may stand before the verb: the kind of statement that a paper makes.
@@ -119,24 +119,50 @@ fn verb(clause: Piece<'_>) -> Option<(usize, usize)> {
     })
 }
 
+/// What a paper may state beside what it covers: its phrases say so.
+const NAMED: [&str; 7] = ["机构类型", "算法类型", "公司名称", "名称", "性质", "类型", "主体"];
+
 /// What one clause asks to be covered.
 fn group(clause: Piece<'_>, roles: &mut Roles) -> Option<Covers> {
     let clause = clause.after("且").unwrap_or(clause);
-    let right = match verb(clause) {
-        Some((start, end)) if is_statement(clause.cut(start).0) => clause.cut(end).1.trim(),
-        _ => clause,
+    if clause.after_any(&["如：", "如"]).is_some() {
+        return None;
+    }
+    let (statement, verb, right) = match verb(clause) {
+        Some((start, end)) if is_statement(clause.cut(start).0) => {
+            let (statement, rest) = clause.cut(start);
+            (statement.trim(), rest.cut(end.saturating_sub(start)).0, clause.cut(end).1.trim())
+        }
+        _ => (clause.cut(0).0, clause.cut(0).0, clause),
     };
     let right = right.after("：").unwrap_or(right).trim();
+    let named = NAMED.iter().find(|named| statement.after(named).is_some_and(<[_]>::is_empty));
+    let states = |phrase: Box<str>| match named {
+        Some(named) if verb.has_any(&["含", "包括"]) => format!("{named}含“{phrase}”").into(),
+        Some(named) => format!("{named}为“{phrase}”").into(),
+        None => phrase,
+    };
     if let Some((phrases, any)) = quoted(right) {
-        return Some(Covers { any: any && phrases.len() > 1, phrases });
+        return Some(Covers { any: any && phrases.len() > 1, phrases: phrases.into_iter().map(states).collect() });
     }
-    let phrase = right.trim_end_marks();
-    let phrase = phrase.before("等类似字样").unwrap_or(phrase).trim();
+    let phrase = without_tail(right.trim_end_marks());
     if phrase.is_empty() {
         return None;
     }
     roles.claim(clause, Role::Coverage);
-    Some(Covers { any: false, phrases: vec![said(phrase)] })
+    // What an agreement or a proof has to contain is a list of things, all of them; a scope of
+    // business in such words is one, or alternatives.
+    let is_scope = statement.has_any(&["范围", "项目", "种类"]) || named.is_some();
+    let phrases = if is_scope { split(phrase, "或") } else { split(phrase, "、") };
+    let any = is_scope && phrases.len() > 1;
+    let phrases = phrases.into_iter().map(|phrase| states(said(phrase))).filter(|phrase| !phrase.is_empty());
+    Some(Covers { any, phrases: phrases.collect() })
+}
+
+/// A phrase without “等相关内容” at its end.
+fn without_tail<'a>(phrase: Piece<'a>) -> Piece<'a> {
+    let longest = TAILS.iter().filter(|tail| tail.starts_with('等')).filter_map(|tail| phrase.before(tail));
+    longest.min_by_key(|phrase| phrase.len()).unwrap_or(phrase).trim()
 }
 
 fn is_statement(before: Piece<'_>) -> bool {
@@ -149,6 +175,7 @@ fn is_statement(before: Piece<'_>) -> bool {
 fn quoted(right: Piece<'_>) -> Option<(Vec<Box<str>>, bool)> {
     let mut phrases = Vec::new();
     let mut any = right.has_any(&["之一"]);
+    let mut is_name = false;
     let mut rest = right;
     loop {
         rest = rest.trim();
@@ -158,20 +185,22 @@ fn quoted(right: Piece<'_>) -> Option<(Vec<Box<str>>, bool)> {
             let inside = rest.cut(1).1;
             let end = inside.iter().position(|letter| letter.c == close).unwrap_or(inside.len());
             let (phrase, after) = inside.cut(end);
-            for (at, part) in split_or(phrase).into_iter().enumerate() {
+            for (at, part) in split(phrase, "或").into_iter().enumerate() {
                 any |= at > 0;
                 let part = part.trim();
                 let part = part.after("含").filter(|rest| rest.len() > 2).unwrap_or(part);
                 if !part.is_empty() {
-                    phrases.push(said(part));
+                    let said = said(part);
+                    phrases.push(if is_name { format!("名称含“{said}”").into() } else { said });
                 }
             }
             rest = after.cut(1).1;
         } else if let Some((word, after)) = rest.after_any(&["或者", "或", "、", "，", "和", "及", "与", "/"]) {
             any |= matches!(word.first(), Some(letter) if matches!(letter.c, '或' | '/'));
             // “或名称含”: another statement about the same paper.
-            let named = after.after_any(&["名称含", "名称包含", "范围含"]);
-            rest = named.map_or(after, |(_, rest)| rest);
+            rest = after.after_any(&["范围含"]).map_or(after, |(_, rest)| rest);
+            is_name = rest.after_any(&["名称含", "名称包含"]).is_some();
+            rest = rest.after_any(&["名称含", "名称包含"]).map_or(rest, |(_, rest)| rest);
         } else if let Some((_, after)) = rest.after_any(&TAILS) {
             rest = after;
         } else {
@@ -181,16 +210,16 @@ fn quoted(right: Piece<'_>) -> Option<(Vec<Box<str>>, bool)> {
     (!phrases.is_empty()).then_some((phrases, any))
 }
 
-/// “汽油 或 柴油” in one quotation is two phrases.
-fn split_or<'a>(phrase: Piece<'a>) -> Vec<Piece<'a>> {
+/// The pieces between a word. “汽油 或 柴油” in one quotation is two phrases.
+fn split<'a>(phrase: Piece<'a>, word: &str) -> Vec<Piece<'a>> {
     let mut pieces = Vec::new();
     let mut rest = phrase;
-    while let Some(at) = rest.find(" 或 ") {
+    while let Some(at) = rest.find(word) {
         let (before, after) = rest.cut(at);
-        pieces.push(before);
-        rest = after.cut(3).1;
+        pieces.push(before.trim());
+        rest = after.cut(word.chars().count()).1;
     }
-    pieces.push(rest);
+    pieces.push(rest.trim());
     pieces
 }
 

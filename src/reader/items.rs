@@ -1,5 +1,7 @@
 //! Items: whom they are for, how many of what stands below is needed, and their papers.
 
+use crate::catalog::Holder;
+
 use super::brackets;
 use super::letters::{Look, Piece, outside};
 use super::lexicon::Lexicon;
@@ -37,6 +39,8 @@ struct Said {
     threshold: Option<(Threshold, Span)>,
     nodes: Vec<Node>,
     on_request: Option<Span>,
+    /// The papers below are a partner's: “合作机构的许可证件：”.
+    of_partner: bool,
 }
 
 impl Reader<'_, '_> {
@@ -47,7 +51,10 @@ impl Reader<'_, '_> {
         for line in &item.lines {
             self.next_line(line, &mut said);
         }
-        let below: Vec<Node> = item.items.iter().filter_map(|item| self.item(item)).collect();
+        let mut below: Vec<Node> = item.items.iter().filter_map(|item| self.item(item)).collect();
+        if said.of_partner {
+            below.iter_mut().for_each(give_to_partner);
+        }
         let mut asked = Vec::new();
         if below.is_empty() {
             asked.extend(self.listed(std::mem::take(&mut said.nodes), said.threshold, span));
@@ -58,7 +65,10 @@ impl Reader<'_, '_> {
         if let Some(channel) = said.on_request {
             asked.insert(0, Node { span: channel, kind: NodeKind::OnRequest, doubt: None });
         }
-        let then = group(asked, false).map(|node| Node { span, ..node });
+        let then = group(asked, false).map(|node| match node.kind {
+            NodeKind::Paper(_) => node,
+            _ => Node { span, ..node },
+        });
         match said.applicant {
             Some(applicant) => {
                 Some(Node { span, kind: NodeKind::When { applicant, then: then.map(Box::new) }, doubt: None })
@@ -104,6 +114,7 @@ impl Reader<'_, '_> {
             said.applicant = own.applicant.or(said.applicant);
             said.threshold = own.threshold.or(said.threshold);
             said.on_request = own.on_request.or(said.on_request);
+            said.of_partner |= own.of_partner;
             said.nodes.append(&mut own.nodes);
             return;
         };
@@ -132,8 +143,11 @@ impl Reader<'_, '_> {
         let clauses = clauses(line, self.lexicon);
         if clauses.len() > 1 {
             let read: Vec<Node> = clauses.iter().filter_map(|clause| self.clause(clause)).collect();
-            if let Some(span) = line.trim().span() {
+            if let Some(span) = line.trim_end_marks().trim().span() {
                 said.nodes.extend(self.listed(read, None, span));
+            }
+            for mark in line.chunks(1).filter(|mark| mark.ends_with_any(&["；", "，", "。"])) {
+                self.roles.claim(mark, Role::Filler);
             }
             return;
         }
@@ -240,6 +254,7 @@ impl Reader<'_, '_> {
             return;
         }
         if title.ends_with_any(&TITLES) || title.has_any(&["《"]) {
+            said.of_partner = title.after_any(&["合作", "该资质主体", "该主体", "与合作"]).is_some();
             self.roles.claim(title, Role::Note);
             return;
         }
@@ -261,6 +276,18 @@ impl Reader<'_, '_> {
         if !rest.is_empty() {
             self.plain(rest, said);
         }
+    }
+}
+
+/// Every paper of a node is a partner's.
+fn give_to_partner(node: &mut Node) {
+    match &mut node.kind {
+        NodeKind::All(members) | NodeKind::Any(members) | NodeKind::AtLeast(_, members) => {
+            members.iter_mut().for_each(give_to_partner);
+        }
+        NodeKind::When { then: Some(then), .. } => give_to_partner(then),
+        NodeKind::Paper(paper) => paper.holder = Holder::Partner,
+        NodeKind::When { then: None, .. } | NodeKind::OnRequest => {}
     }
 }
 

@@ -88,6 +88,10 @@ impl Papers<'_, '_> {
             && row.join.is_none()
             && let Some(next) = self.about_last(rest, row)
         {
+            let said = rest.cut(rest.len().saturating_sub(next.len())).0.trim_end_marks();
+            if let (Some(said), Some(last)) = (said.span(), row.nodes.last_mut()) {
+                last.span.end = last.span.end.max(said.end);
+            }
             return Some(next);
         }
         if matches!(first.c, '；' | '。' | '，' | '：') {
@@ -103,10 +107,21 @@ impl Papers<'_, '_> {
             return Some(next);
         }
         if let Some((paper, span, next)) = self.paper(rest) {
-            if !row.nodes.is_empty() {
-                row.joins.push(row.join.take().unwrap_or(Join::List));
+            let join = row.join.take();
+            let mut paper = paper;
+            let is_choice = matches!(join, Some(Join::Or | Join::Slash));
+            let is_bare = matches!(join, Some(Join::And | Join::List)) && first.c == '《';
+            if (is_choice || is_bare) && paper.issuer.is_none() && span.start == paper.name.start {
+                // “该公司的《…》或《…》”: both are that company's.
+                let is_partners = papers(&mut row.nodes).next().is_some_and(|before| before.holder == Holder::Partner);
+                let names_whom = rest.after_any(&["与", "和", "同"]).is_some();
+                if is_partners && !names_whom {
+                    paper.holder = Holder::Partner;
+                }
             }
-            row.join = None;
+            if !row.nodes.is_empty() {
+                row.joins.push(join.unwrap_or(Join::List));
+            }
             row.nodes.push(Node { span, kind: NodeKind::Paper(paper), doubt: None });
             return Some(next);
         }
@@ -163,11 +178,15 @@ impl Papers<'_, '_> {
             return Some(next);
         }
         let (said, next) = brackets::read(rest, self.roles)?;
+        // Alternatives before it share a number of copies.
+        let alternatives = row.joins.iter().rev().take_while(|join| matches!(join, Join::Or | Join::Slash)).count();
         let mut about = papers(&mut row.nodes);
         match said {
             Said::Covers(found) => about.next()?.covers.extend(found.groups),
             Said::Count(count, true) => about.for_each(|paper| paper.count = count),
-            Said::Count(count, false) => about.next()?.count = count,
+            Said::Count(count, false) => {
+                about.take(alternatives.saturating_add(1)).filter(|paper| paper.count == 1).for_each(|paper| paper.count = count);
+            }
             Said::For(applicant) => row.applicant = Some(applicant),
             Said::Issuer(issuer) => about.next()?.issuer = Some(issuer),
             Said::Remark => {}
@@ -315,11 +334,12 @@ impl Papers<'_, '_> {
         let words = words.trim();
         let Some(span) = words.span() else { return };
         let who = words.before("的").unwrap_or(words);
-        if OWN.iter().any(|own| who.after(own).is_some_and(<[_]>::is_empty)) || words.text() == "的" {
+        let is_own = |own: &&str| who.after(own).is_some_and(|rest| rest.is_empty() || rest.after("在").is_some());
+        if OWN.iter().any(|own| is_own(&own)) || words.text() == "的" {
             self.roles.claim(words, Role::Holder);
         } else if who.ends_with_any(&ISSUED) || who.ends_with_any(&["部门", "局", "交易所", "委员会", "合法"]) {
             self.roles.claim(words, Role::Issuer);
-            paper.issuer = who.span().or(Some(span));
+            paper.issuer = issuer(who).span().or(Some(span));
         } else {
             self.roles.claim(words, Role::Holder);
             paper.holder = Holder::Partner;
@@ -393,6 +413,15 @@ pub(super) fn group(members: Vec<Node>, any: bool) -> Option<Node> {
     };
     let kind = if any { NodeKind::Any(members) } else { NodeKind::All(members) };
     Some(Node { span, kind, doubt: None })
+}
+
+/// Who issues, without the verb: “由教育行政部门出具” is 教育行政部门.
+fn issuer<'a>(who: Piece<'a>) -> Piece<'a> {
+    let mut who = who.after_any(&["由", "经"]).map_or(who, |(_, rest)| rest);
+    while let Some(before) = ISSUED.iter().chain(&["合法"]).find_map(|verb| who.before(verb)) {
+        who = before.trim();
+    }
+    who
 }
 
 fn paper_of(name: Span) -> Paper {

@@ -2,15 +2,18 @@
 
 use std::sync::Arc;
 
-use crate::catalog::{Asked, Condition, Coverage, DocumentId, Holder, Kind, Reading, Requirement, bare};
+use crate::catalog::{Asked, Condition, Coverage, DocumentId, Kind, Reading, Requirement, bare};
 
+use super::letters::letters;
+use super::numbering::{Style, marker};
+use super::papers::FILLERS;
 use super::parts::Span;
 use super::wording::{Covers, Doubt, Node, NodeKind, Paper, Wording};
 
 /// What a reader of wordings knows beside the names of papers.
 pub trait Names {
-    /// The paper of a name that the registry does not have.
-    fn paper(&mut self, name: &str) -> DocumentId;
+    /// The paper that a name stands for, which the registry may have under it.
+    fn paper(&mut self, name: &str, known: Option<&DocumentId>) -> DocumentId;
 
     /// The answer that an applicant is, beside the others of the same list, in its order.
     fn applicant(&mut self, who: &str, beside: &[&str]) -> Condition;
@@ -57,7 +60,24 @@ impl Writer<'_, '_> {
         let written = members.iter().map(|member| self.node(member, &applicants)).collect();
         let mut group = Requirement::of(kind(written));
         group.words = members.first().and_then(|first| self.words_before(node.span, first.span));
-        group
+        match &mut group.kind {
+            Kind::Any(members) => self.one_paper(node, members).unwrap_or(group),
+            _ => group,
+        }
+    }
+
+    /// “《增值电信业务经营许可证》或ICP证”: two names of one paper, the second a special case.
+    fn one_paper(&self, node: &Node, members: &mut [Requirement]) -> Option<Requirement> {
+        let (Kind::Document(one), Kind::Document(other)) = (&members.first()?.kind, &members.get(1)?.kind) else {
+            return None;
+        };
+        let is_same = members.len() == 2 && one.document == other.document && one.holder == other.holder;
+        let wider = [one, other].into_iter().find(|asked| asked.coverage == Coverage::None).filter(|_| is_same)?;
+        let mut paper = Requirement::of(Kind::Document(wider.clone()));
+        paper.words = words(node.span.of(self.text));
+        paper.reading = Reading::Inferred;
+        paper.note = Some("“或”的两边是同一种证：写出经营范围的那一种，已经包含在不写的那一种里。".into());
+        Some(paper)
     }
 
     fn branch(&mut self, node: &Node, who: Span, then: Option<&Node>, beside: &[&str]) -> Requirement {
@@ -71,15 +91,18 @@ impl Writer<'_, '_> {
             Requirement { kind: Kind::All(members), reading: Reading::Literal, note: None, .. } => members,
             one => vec![one],
         };
-        let mut branch = Requirement::of(Kind::All(std::iter::once(fact).chain(members).collect()));
-        let first = first_leaf(then);
-        branch.words = self.words_before(node.span, first).or_else(|| words(node.span.of(self.text)));
+        let title = self.words_before(node.span, first_leaf(then));
+        let mut members: Vec<Requirement> = std::iter::once(fact).chain(members).collect();
+        // What the branch says is not said again by the group in it.
+        members.iter_mut().filter(|member| title.is_some() && member.words == title).for_each(|member| member.words = None);
+        let mut branch = Requirement::of(Kind::All(members));
+        branch.words = title.or_else(|| words(node.span.of(self.text)));
         branch
     }
 
     fn paper(&mut self, node: &Node, paper: &Paper) -> Requirement {
         let name = paper.name.of(self.text);
-        let document = paper.document.clone().unwrap_or_else(|| self.names.paper(name));
+        let document = self.names.paper(name, paper.document.as_ref());
         let asked = |coverage| {
             Kind::Document(Asked {
                 document: document.clone(),
@@ -93,30 +116,13 @@ impl Writer<'_, '_> {
             one if one.len() < 2 => Requirement::of(asked(one.into_iter().next().unwrap_or_default())),
             more => Requirement::of(Kind::All(more.into_iter().map(|one| Requirement::of(asked(one))).collect())),
         };
-        let said = self.whole_paper(node, paper);
-        written.words = said.filter(|said| bare(said) != bare(name));
+        written.words = words(node.span.of(self.text)).filter(|said| bare(said) != bare(name));
         written
-    }
-
-    /// The words of a paper with what is said of it behind: brackets and coverage.
-    fn whole_paper(&self, node: &Node, paper: &Paper) -> Option<Arc<str>> {
-        let mut end = node.span.end.max(paper.name.end);
-        let says_more = !paper.covers.is_empty() || paper.count > 1 || paper.holder == Holder::Partner;
-        let rest = self.text.get(end..).unwrap_or_default();
-        if says_more || rest.trim_start().starts_with(['（', '(']) {
-            let stop = rest.find(['\n', '；', '。']).unwrap_or(rest.len());
-            let line = rest.get(..stop).unwrap_or_default();
-            let next = line.find("《").and_then(|at| line.get(..at)).map_or(line, |before| {
-                before.trim_end_matches(|c: char| "或及与和且、/以者 ".contains(c))
-            });
-            end = end.saturating_add(next.len());
-        }
-        words(self.text.get(node.span.start..end)?)
     }
 
     /// What stands between the start of a group and its first member: its title and heading.
     fn words_before(&self, group: Span, first: Span) -> Option<Arc<str>> {
-        words(self.text.get(group.start..first.start)?)
+        words(self.text.get(group.start..first.start)?.trim_start().lines().next()?)
     }
 }
 
@@ -137,19 +143,33 @@ fn first_leaf(node: &Node) -> Span {
     }
 }
 
-/// Words without the number of their item and without marks at their end; none, where nothing is
-/// left.
+/// Words without the number of their item, without what only asks for a paper, and without marks at
+/// their end; none, where nothing is left.
 fn words(text: &str) -> Option<Arc<str>> {
-    let text = text.trim();
-    let unnumbered = text.trim_start_matches(|c: char| matches!(c, '①'..='⑳'));
-    let digits = unnumbered.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
-    let unnumbered = match digits.strip_prefix(['、', '）', ')']) {
-        Some(rest) => rest,
-        None if digits.len() < unnumbered.len() && unnumbered.contains('.') => digits,
-        None => unnumbered,
-    };
-    let line = one_line(unnumbered.trim_end_matches(|c: char| matches!(c, '：' | ':' | '；' | '，' | '、' | '。') || c.is_whitespace()));
-    (!line.is_empty()).then(|| line.into())
+    let line = one_line(text);
+    // “一：(1)”: the number of the item, and that of the first below it.
+    let mut rest = unnumbered(unnumbered(&line));
+    while let Some(next) = FILLERS.iter().filter_map(|filler| rest.strip_prefix(filler)).min_by_key(|next| next.len()) {
+        rest = next.trim_start();
+    }
+    // A title may end with the number of the first item below it.
+    let is_end = |c: char| matches!(c, '：' | ':' | '；' | ';' | '，' | ',' | '、' | '。' | '①') || c.is_whitespace();
+    let rest = rest.trim_end_matches(is_end);
+    let number = rest.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '（' | '）' | '(' | ')')).trim_end();
+    let is_number = number.len() < rest.len() && (number.ends_with(['：', ':']) || rest.ends_with(|c: char| c.is_ascii_digit() || c == '.') && rest.get(number.len()..).is_some_and(|end| end.starts_with(' ')));
+    let rest = if is_number { number.trim_end_matches(is_end) } else { rest };
+    let asks = ["提供", "提交", "需", "须"];
+    let is_empty = rest.is_empty() || asks.contains(&rest);
+    (!is_empty).then(|| rest.into())
+}
+
+/// The line behind its number.
+fn unnumbered(line: &str) -> &str {
+    let letters = letters(line);
+    match marker(&letters) {
+        Some((Style::Titled | Style::Bullet(_), ..)) | None => line.trim(),
+        Some((_, _, rest)) => rest.first().and_then(|first| line.get(first.span.start..)).unwrap_or_default().trim(),
+    }
 }
 
 fn one_line(text: &str) -> String {
@@ -181,7 +201,7 @@ fn said(doubt: Doubt) -> (Reading, &'static str) {
             "“或”与“及/与/、”写在一起，没有说明先后。这里按“及”先结合、“或”后选择处理；也可以读作先选择、再同时提供。",
         ),
         Doubt::ListOfAll => {
-            (Reading::Ambiguous, "分项列出，没有写明任选还是同时提供。这里按同时提供处理；也可以读作任选其一。")
+            (Reading::Inferred, "分项列出，没有写明任选还是同时提供：按同时提供处理。")
         }
         Doubt::ListOfBranches => {
             (Reading::Inferred, "分项列出，每一项写给不同的申请人，没有写明选几项：按适用的那一项处理。")

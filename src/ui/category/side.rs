@@ -3,7 +3,7 @@
 use leptos::prelude::Get;
 
 use super::Shown;
-use crate::address::Place;
+use crate::address::{Filters, Place};
 use crate::browser::{El, el};
 use crate::catalog::{Access, Catalog};
 use crate::i18n::messages;
@@ -37,7 +37,7 @@ fn access_method(shown: Shown, access: &Access, is_open: bool) -> Option<El> {
         .add(mark(if is_open { Icon::Tick } else { Icon::Question }))
         .text(&method.zh)
         .text(" ")
-        .add(link_out(&method.page, say.vendor_page));
+        .add_some(method.page.as_deref().map(|page| link_out(page, say.vendor_page)));
     Some(el("li").class(if is_open { "open" } else { "" }).add(name).add_some(condition))
 }
 
@@ -49,8 +49,19 @@ pub(super) fn rules(shown: Shown) -> Vec<El> {
     let supplements = category.supplements.iter().map(|one| {
         let name = match &one.path {
             Some(path) => {
-                let address = Place::Category(shown.rules.catalog.id.to_string(), path.clone()).fragment();
-                link(&address, &one.name)
+                let catalog = shown.rules.catalog;
+                let mut listed = catalog.under(path);
+                let place = match (listed.next(), listed.next()) {
+                    (Some(only), None) => Place::Category(catalog.id.to_string(), only.path.clone()),
+                    // Several categories: those that the name finds.
+                    _ => Place::Checker(Filters {
+                        catalog: catalog.id.to_string(),
+                        level: path.first_level().to_owned(),
+                        text: path.last_level().to_owned(),
+                        ..Filters::default()
+                    }),
+                };
+                link(&place.fragment(), &one.name)
             }
             None => el("span").text(&one.name),
         };
@@ -59,8 +70,11 @@ pub(super) fn rules(shown: Shown) -> Vec<El> {
             .add(el("b").add(name))
             .text(" ")
             .add(applies(shown, one.activity.as_str()))
-            .add(words(&one.words, one.line))
-            .add_some(activity.map(|known| p("src", &(say.supplement_when)(&known.zh))))
+            .add_some(one.words.as_deref().map(|said| words(said, one.line)))
+            .add_some(activity.map(|known| {
+                let when = if one.instead { say.instead_when } else { say.supplement_when };
+                p("src", &when(&known.zh))
+            }))
     });
     let restrictions = category.restrictions.iter().map(|one| {
         let activity = one.activity.as_ref().map(|activity| applies(shown, activity.as_str()));

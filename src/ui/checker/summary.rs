@@ -69,7 +69,8 @@ fn grants(page: Page) -> Vec<El> {
     let grant = |rule: &crate::catalog::OpeningRule| match &rule.effect {
         Effect::Access(method) => {
             let method = page.checker.data.bundle.registry.access_method(method.as_str())?;
-            let words = el("span").text(&rule.words).text(" ").add(link_out(&method.page, say.vendor_page));
+            let page = method.page.as_deref().map(|page| link_out(page, say.vendor_page));
+            let words = el("span").text(&rule.words).text(" ").add_some(page);
             Some(el("p").class("grant").add(mark(Icon::Tick)).add(words))
         }
         Effect::Closed => None,

@@ -117,7 +117,10 @@ struct Looked<'a> {
 }
 
 impl Names for Looked<'_> {
-    fn paper(&mut self, name: &str) -> DocumentId {
+    fn paper(&mut self, name: &str, in_registry: Option<&DocumentId>) -> DocumentId {
+        if let Some(document) = in_registry {
+            return document.clone();
+        }
         let known = self.known.papers.iter().find(|one| one.said == name);
         known.map_or_else(|| format!("?{name}").as_str().into(), |one| one.document.as_str().into())
     }

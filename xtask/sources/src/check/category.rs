@@ -76,7 +76,7 @@ fn is_access(place: Place<'_>, access: &Access, sentence: &AccessSentence) -> bo
     let with: Option<Vec<String>> = access.with.as_ref().map(|path| path.0.iter().map(ToString::to_string).collect());
     access.line == sentence.line
         && method.is_some_and(|method| {
-            normal::same(&method.zh, &sentence.link.title) && *method.page == *sentence.link.address
+            normal::same(&method.zh, &sentence.link.title) && method.page.as_deref() == Some(&sentence.link.address)
         })
         && match (&with, &sentence.with) {
             (None, None) => true,

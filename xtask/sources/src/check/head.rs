@@ -66,7 +66,7 @@ fn says(rule: &OpeningRule, clause: &Line, registry: &Registry) -> bool {
         (Effect::Closed, []) => clause.words.contains("不支持"),
         (Effect::Access(method), [link]) => registry
             .access_method(method.as_str())
-            .is_some_and(|method| normal::same(&method.zh, &link.title) && *method.page == *link.address),
+            .is_some_and(|method| normal::same(&method.zh, &link.title) && method.page.as_deref() == Some(&link.address)),
         _ => false,
     };
     notes::stands(clause, &rule.words, rule.line)

@@ -46,7 +46,7 @@ pub(super) fn check(place: Place<'_>, category: &Category, notebook: &mut Notebo
             notebook.fault(note.line, "a link in a note, which is not understood".into());
         }
     }
-    let said = category.supplements.iter().map(|one| (&one.words, one.line));
+    let said = category.supplements.iter().filter_map(|one| Some((one.words.as_ref()?, one.line)));
     let said = said.chain(category.restrictions.iter().map(|one| (&one.words, one.line)));
     let said = said.chain(category.reviews.iter().map(|one| (&one.words, one.line)));
     let said: Vec<_> = said.chain(category.notes.iter().map(|one| (&one.words, one.line))).collect();
@@ -64,7 +64,7 @@ fn supplement(place: Place<'_>, category: &Category, note: &Line) -> bool {
     category.supplements.iter().any(|supplement| {
         let name = supplement.name.strip_suffix("类目").unwrap_or(&supplement.name);
         let listed = place.catalog.categories.iter().find(|category| normal::same(&category.path.0.join("-"), name));
-        stands(note, &supplement.words, supplement.line)
+        supplement.words.as_deref().is_some_and(|words| stands(note, words, supplement.line))
             && activity(note) == Some(supplement.activity.as_str())
             && normal::stands_in(&supplement.name, &note.words)
             && note.words.contains("类目") == supplement.name.contains("类目")

@@ -41,6 +41,7 @@ pub(super) fn of_head(catalog: &Catalog, source: &Source) -> Vec<(String, Catalo
 pub(super) fn of_categories(catalog: &Catalog) -> Vec<(String, Catalog)> {
     // Only the paths and lines matter here, and copying the rest so often takes long.
     let light = |category: &Category| Category {
+        also: Vec::new(),
         path: category.path.clone(),
         line: category.line,
         scope: None,

@@ -21,7 +21,7 @@ pub(super) fn read(file: &str, text: &str) -> Result<Source, Unread> {
         page.line(line, text.trim())?;
     }
     match page.before {
-        Before::Rows => Ok(page.source),
+        Before::Rows | Before::Forbidden => Ok(page.source),
         _ => Err((u32::try_from(text.lines().count()).unwrap_or(0), "the page ends before its first row".into())),
     }
 }
@@ -35,6 +35,7 @@ enum Before {
     Heading,
     Columns,
     Rows,
+    Forbidden,
 }
 
 struct Page {
@@ -63,6 +64,12 @@ impl Page {
                     self.source.title = Some(Line { line, words: value.to_owned(), links: Vec::new() });
                 }
                 Before::FrontMatter
+            }
+            Before::Rows if text == "## 禁止行业" => Before::Forbidden,
+            Before::Forbidden => {
+                let words = text.replace("<br>", "\n").replace("**", "");
+                self.source.forbidden.push(Line { line, words, links: Vec::new() });
+                Before::Forbidden
             }
             Before::Words | Before::Rows if text.starts_with("## ") => {
                 let name = text.strip_prefix("## 一级类目：");

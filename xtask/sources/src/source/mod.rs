@@ -41,6 +41,8 @@ pub(crate) struct Source {
     pub(crate) warning: Option<Line>,
     /// What the page says beside its tables.
     pub(crate) remarks: Vec<Line>,
+    /// Trades that the platform does not take at all.
+    pub(crate) forbidden: Vec<Line>,
     /// Every section or row.
     pub(crate) sections: Vec<Section>,
     /// What had to be repaired to read it; the catalog has to say so.

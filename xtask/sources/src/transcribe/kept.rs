@@ -14,9 +14,17 @@ pub(crate) struct Kept {
     /// For each kind of applicant that the source has a table for, the answers to `subject`.
     #[serde(default)]
     pub(crate) subjects: Map<String, Value>,
+    /// The interfaces that categories open, as they stand in the catalog.
+    pub(crate) capabilities: Option<Value>,
     /// Which answer an applicant is whom the wording names.
     #[serde(default)]
     pub(crate) applicants: Vec<Applicant>,
+    /// Which paper a name is that stands for different papers in different rows.
+    #[serde(default)]
+    pub(crate) papers: Vec<PaperOfLine>,
+    /// Papers that are made out for one category: what is held for another says nothing.
+    #[serde(default)]
+    pub(crate) per_category: Vec<String>,
     /// Corrections of what the reader reads.
     #[serde(default)]
     pub(crate) overrides: Vec<Override>,
@@ -40,13 +48,27 @@ pub(crate) struct Applicant {
     pub(crate) is: Vec<String>,
 }
 
+/// A name that stands for different papers in different rows.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PaperOfLine {
+    /// As the wording says it.
+    pub(crate) said: String,
+    /// The lines that this is about.
+    pub(crate) lines: Vec<u32>,
+    /// The paper.
+    pub(crate) document: String,
+}
+
 /// A correction.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Override {
-    /// The line of the row.
-    pub(crate) line: u32,
-    /// Why it is needed.
+    /// The lines of the rows.
+    #[serde(alias = "lines", deserialize_with = "one_or_more")]
+    pub(crate) line: Vec<u32>,
+    /// Why it is needed; for those who read the file.
+    #[allow(dead_code)]
     pub(crate) why: String,
     /// The wording that is read instead: the source's own, mended.
     pub(crate) wording: Option<String>,
@@ -57,6 +79,11 @@ pub(crate) struct Override {
     pub(crate) requirement: Option<Value>,
     /// The words or the paper of a node to which the next fields belong.
     pub(crate) node: Option<String>,
+    /// Which of the nodes that it fits; the first, unless it says so.
+    #[serde(default)]
+    pub(crate) nth: usize,
+    /// The narrowest name of the category that it is for, where a row has several.
+    pub(crate) path_end: Option<String>,
     /// How sure its reading is.
     pub(crate) reading: Option<String>,
     /// Both readings, or from what it is inferred.
@@ -84,15 +111,28 @@ pub(crate) struct About {
     pub(crate) fields: Map<String, Value>,
 }
 
+fn one_or_more<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Vec<u32>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Written {
+        One(u32),
+        More(Vec<u32>),
+    }
+    Ok(match Written::deserialize(from)? {
+        Written::One(line) => vec![line],
+        Written::More(lines) => lines,
+    })
+}
+
 impl Kept {
     /// The corrections of a row.
     pub(crate) fn of_row(&self, line: u32) -> Vec<&Override> {
-        self.overrides.iter().filter(|one| one.line == line).collect()
+        self.overrides.iter().filter(|one| one.line.contains(&line)).collect()
     }
 
     /// Everything kept for a line that has no row.
     pub(crate) fn unused(&self, readings: &[Reading<'_>]) -> Vec<String> {
-        let lines = self.overrides.iter().map(|one| one.line).chain(self.rows.iter().map(|row| row.line));
+        let lines = self.overrides.iter().flat_map(|one| one.line.iter().copied()).chain(self.rows.iter().map(|row| row.line));
         lines
             .filter(|line| !readings.iter().any(|reading| reading.row.line == *line))
             .map(|line| format!("something is kept for line {line}, where no row is"))

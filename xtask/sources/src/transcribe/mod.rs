@@ -84,6 +84,8 @@ pub(crate) struct Reading<'a> {
 pub(crate) struct Read {
     pub(crate) text: String,
     pub(crate) wording: Wording,
+    /// Remarks of the wording that stand in lines of their own.
+    pub(crate) notes: Vec<String>,
     /// The requirement as JSON, with corrections.
     pub(crate) requirement: serde_json::Value,
     /// No correction was needed, and nothing is doubtful.
@@ -103,17 +105,35 @@ fn one<'a>(row: &'a Row, kept: &Kept, lexicon: &Lexicon, lookup: &mut Lookup<'_>
         let wording = read(&text, lexicon);
         lookup.at(row.line, &path, &text, &wording);
         let mut requirement = lookup.requirement(&wording, &text);
+        if !row.more.is_empty() {
+            let more = row.more.iter().map(|cell| lookup.requirement(&read(cell, lexicon), cell));
+            requirement = serde_json::json!({ "any": std::iter::once(requirement).chain(more).collect::<Vec<_>>() });
+        }
         for one in &overrides {
             if let Some(whole) = &one.requirement {
                 requirement = whole.clone();
             }
-            if let Some(node) = &one.node {
-                write::mend(&mut requirement, node, one)
+            let is_for = one.path_end.as_ref().is_none_or(|end| path.last() == Some(end));
+            if let Some(node) = one.node.as_ref().filter(|_| is_for) {
+                let mut before = one.nth.saturating_sub(1);
+                write::mend(&mut requirement, node, one, &mut before)
                     .map_err(|()| format!("line {}: no node says “{node}”", row.line))?;
             }
         }
+        if let Some(name) = path.last() {
+            write::bind(&mut requirement, &kept.per_category, name);
+        }
         let is_untouched = overrides.is_empty() && wording.is_certain();
-        read_paths.push((path, Read { text, wording, requirement, is_untouched }));
+        let notes = notes(&text, &wording);
+        read_paths.push((path, Read { text, wording, notes, requirement, is_untouched }));
     }
     Ok(Reading { row, paths: read_paths })
+}
+
+/// The remarks that stand in lines of their own: “注：…”, “如：…”.
+fn notes(text: &str, wording: &Wording) -> Vec<String> {
+    let starts_line = |start: usize| text[..start].trim_end_matches(' ').chars().next_back().is_none_or(|c| c == '\n');
+    let is_remark = |words: &str| ["注", "如", "资质选填"].iter().any(|start| words.starts_with(start));
+    let spans = wording.notes().filter(|span| starts_line(span.start) && is_remark(span.of(text)));
+    spans.map(|span| span.of(text).split_whitespace().collect::<Vec<_>>().join(" ")).collect()
 }

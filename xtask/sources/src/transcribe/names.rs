@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use leimu::catalog::{Condition, DocumentId, Registry};
+use leimu::catalog::{Condition, DocumentId, Registry, bare};
 use leimu::reader::{self, Names, Trouble, Wording};
 use serde_json::Value;
 
@@ -69,7 +69,14 @@ impl<'a> Lookup<'a> {
 }
 
 impl Names for Lookup<'_> {
-    fn paper(&mut self, name: &str) -> DocumentId {
+    fn paper(&mut self, name: &str, in_registry: Option<&DocumentId>) -> DocumentId {
+        let known = self.kept.papers.iter().find(|one| bare(&one.said) == bare(name) && one.lines.contains(&self.line));
+        if let Some(known) = known {
+            return known.document.as_str().into();
+        }
+        if let Some(document) = in_registry {
+            return document.clone();
+        }
         let is_kept = self.kept.of_row(self.line).iter().any(|one| one.requirement.is_some());
         if !is_kept {
             self.papers.entry(name.to_owned()).or_default().push(self.line);

@@ -13,18 +13,28 @@ pub(crate) fn catalog(kept: &Kept, readings: &[Reading<'_>]) -> Result<String, S
         let about = kept.rows.iter().filter(|about| about.line == reading.row.line);
         let about: Map<String, Value> = about.flat_map(|about| about.fields.clone()).collect();
         for (path, read) in &reading.paths {
+            let mut about = about.clone();
+            if !read.notes.is_empty() {
+                let said = read.notes.iter().map(|words| json!({ "words": words }));
+                if let Some(notes) = about.entry("notes").or_insert_with(|| json!([])).as_array_mut() {
+                    notes.splice(0..0, said);
+                }
+            }
             let mut requirement = read.requirement.clone();
             if let Some(entity) = &reading.row.entity {
                 let subjects = kept.subjects.get(entity).ok_or_else(|| format!("no subjects for `{entity}`"))?;
                 requirement = for_subjects(requirement, subjects, reading.row.line);
             }
             match categories.iter_mut().find(|(known, _)| known == path) {
-                Some((_, category)) => also_for(category, requirement, &about),
+                Some((_, category)) => also_for(category, requirement, &about, reading.row.line),
                 None => categories.push((path.clone(), new(path, reading.row.line, requirement, &about))),
             }
         }
     }
     let mut whole = kept.head.clone();
+    if let Some(capabilities) = &kept.capabilities {
+        whole.insert("capabilities".into(), capabilities.clone());
+    }
     whole.insert("categories".into(), categories.into_iter().map(|(_, category)| Value::Object(category)).collect());
     Ok(json::printed(&Value::Object(whole)))
 }
@@ -51,6 +61,22 @@ fn new(path: &[String], line: u32, requirement: Value, about: &Map<String, Value
     category
 }
 
+/// Papers that are made out for one category have to say so.
+pub(crate) fn bind(node: &mut Value, papers: &[String], category: &str) {
+    let Some(fields) = node.as_object_mut() else { return };
+    let is_bound = fields.get("document").and_then(Value::as_str).is_some_and(|id| papers.iter().any(|one| one == id));
+    if is_bound && !fields.contains_key("covers") {
+        fields.insert("covers".into(), json!([category]));
+        fields.entry("reading").or_insert(json!("inferred"));
+        fields.entry("note").or_insert(json!("按类目出具：为别的类目准备的一份，不能用在这里。"));
+    }
+    for key in ["all", "any", "of"] {
+        if let Some(members) = fields.get_mut(key).and_then(Value::as_array_mut) {
+            members.iter_mut().for_each(|member| bind(member, papers, category));
+        }
+    }
+}
+
 /// A requirement that holds for some subjects.
 fn for_subjects(requirement: Value, subjects: &Value, line: u32) -> Value {
     let fact = json!({ "fact": "subject", "is": subjects });
@@ -58,7 +84,7 @@ fn for_subjects(requirement: Value, subjects: &Value, line: u32) -> Value {
 }
 
 /// A second row of the same category, for other subjects: the other alternative, or the same one.
-fn also_for(category: &mut Map<String, Value>, requirement: Value, about: &Map<String, Value>) {
+fn also_for(category: &mut Map<String, Value>, requirement: Value, about: &Map<String, Value>, line: u32) {
     let Some(known) = category.get_mut("requirement") else { return };
     let mut alternatives = match known.get("any").and_then(Value::as_array) {
         Some(alternatives) => alternatives.clone(),
@@ -83,11 +109,10 @@ fn also_for(category: &mut Map<String, Value>, requirement: Value, about: &Map<S
         if more.is_empty() {
             continue;
         }
-        let line = about.get("line").cloned();
         if let Some(list) = category.entry(key).or_insert_with(|| json!([])).as_array_mut() {
             for mut one in more {
-                if let (Some(fields), Some(line)) = (one.as_object_mut(), line.clone()) {
-                    fields.entry("line").or_insert(line);
+                if let Some(fields) = one.as_object_mut() {
+                    fields.entry("line").or_insert(json!(line));
                 }
                 if !list.contains(&one) {
                     list.push(one);
@@ -151,12 +176,14 @@ pub(crate) fn requirement(node: &Requirement, registry: &Registry) -> Value {
     Value::Object(fields)
 }
 
-/// Corrects the first node that has these words, or is about this paper.
-pub(crate) fn mend(node: &mut Value, wanted: &str, with: &Override) -> Result<(), ()> {
+/// Corrects a node that has these words, or is about this paper or fact; so many such nodes are
+/// passed over before it.
+pub(crate) fn mend(node: &mut Value, wanted: &str, with: &Override, before: &mut usize) -> Result<(), ()> {
     let Some(fields) = node.as_object_mut() else { return Err(()) };
-    let is_meant = ["words", "document"].iter().any(|key| fields.get(*key).and_then(Value::as_str) == Some(wanted))
-        || (wanted == "*");
-    if is_meant {
+    let is_meant = ["words", "document", "fact"].iter().any(|key| fields.get(*key).and_then(Value::as_str) == Some(wanted));
+    if is_meant && *before > 0 {
+        *before -= 1;
+    } else if is_meant {
         if let Some(reading) = &with.reading {
             fields.insert("reading".into(), json!(reading));
         }
@@ -174,7 +201,7 @@ pub(crate) fn mend(node: &mut Value, wanted: &str, with: &Override) -> Result<()
     for key in ["all", "any", "of"] {
         if let Some(members) = fields.get_mut(key).and_then(Value::as_array_mut) {
             for member in members {
-                if mend(member, wanted, with).is_ok() {
+                if mend(member, wanted, with, before).is_ok() {
                     return Ok(());
                 }
             }
