@@ -2,6 +2,7 @@
 
 use super::category::Catalog;
 use super::check::{self, DataError};
+use super::links::{LinkError, Links};
 use super::registry::Registry;
 
 /// The registry and the catalogs, checked.
@@ -11,6 +12,8 @@ pub struct Bundle {
     pub registry: Registry,
     /// Every catalog; the one a newcomer sees first stands first.
     pub catalogs: Vec<Catalog>,
+    /// What belongs together across catalogs.
+    pub links: Links,
 }
 
 /// Why data could not be loaded.
@@ -27,29 +30,36 @@ pub enum LoadError {
     /// The files read well, but what they say does not hold together.
     #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
     Data(Vec<DataError>),
+    /// Links between catalogs that do not hold.
+    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
+    Links(Vec<LinkError>),
     /// The packed data of this build is cut off.
     #[error("the bundled data is damaged")]
     Damaged,
 }
 
 impl Bundle {
-    /// Reads and checks a registry and its catalogs, each given as its file name and its text.
+    /// Reads and checks a registry, its catalogs, each given as its file name and its text, and
+    /// the links between them.
     ///
     /// # Errors
     /// The first file that is not of the format, or everything that does not hold together.
-    pub fn read(documents: &str, facts: &str, catalogs: &[(&str, &str)]) -> Result<Self, LoadError> {
+    pub fn read(documents: &str, facts: &str, links: &str, catalogs: &[(&str, &str)]) -> Result<Self, LoadError> {
         let registry = Registry::read(documents, facts)
             .map_err(|error| LoadError::Format { file: "documents.json, facts.json".to_owned(), error })?;
         let faults = check::registry(&registry);
         if !faults.is_empty() {
             return Err(LoadError::Data(faults));
         }
-        let mut bundle = Self { registry, catalogs: Vec::new() };
+        let links: Links = serde_json::from_str(links)
+            .map_err(|error| LoadError::Format { file: "links.json".to_owned(), error })?;
+        let mut bundle = Self { registry, catalogs: Vec::new(), links };
         for (file, text) in catalogs {
             let catalog = bundle.read_catalog(file, text)?;
             bundle.catalogs.push(catalog);
         }
-        Ok(bundle)
+        let faults = bundle.links.check(&bundle.catalogs);
+        if faults.is_empty() { Ok(bundle) } else { Err(LoadError::Links(faults)) }
     }
 
     /// The catalog of this id.

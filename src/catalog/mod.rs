@@ -3,6 +3,7 @@
 mod bundle;
 mod category;
 pub mod check;
+mod links;
 mod names;
 pub mod pack;
 mod papers;
@@ -13,6 +14,7 @@ pub use bundle::{Bundle, LoadError};
 pub use category::{
     Access, Capability, Catalog, Category, DateKnown, Effect, Forbidden, Link, OpeningRule, Repair, Restriction, Review, Supplement, Words,
 };
+pub use links::{Business, Ended, LinkError, Links, Move, Revision};
 pub use names::{
     AccessMethodId, ActivityId, AnswerId, CatalogId, CategoryPath, DocumentId, FactId, PlatformId, SUBJECT,
 };

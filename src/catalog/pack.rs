@@ -1,7 +1,7 @@
 //! The bundled data as the page carries it: checked and packed when the project is built, so that
 //! the bundle needs no reader of JSON for it and starts without parsing.
 //!
-//! A text stands once, among texts of its kind: names that programs use, English, Chinese. Where
+//! A text stands once, among texts of its kind: names that programs use, English, Chinese of some sorts. Where
 //! it is used first, only the kind is written, for it is the next one of it; after that, its
 //! number. A line of a source is written as the distance from the line before. Both make the same
 //! things the same bytes, which is what a download is squeezed by. Numbers take seven bits a byte.
@@ -9,7 +9,7 @@
 //! The reader never panics: where the bytes end too early it reads zeros, and [`unpack`] gives
 //! none.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::str::Split;
 use std::sync::Arc;
 
@@ -17,6 +17,7 @@ use super::Bundle;
 use super::category::{
     Access, Capability, Catalog, Category, DateKnown, Effect, Forbidden, Link, OpeningRule, Repair, Restriction, Review, Supplement, Words,
 };
+use super::links::{Business, Ended, Links, Move, Revision};
 use super::names::{AccessMethodId, ActivityId, AnswerId, CatalogId, CategoryPath, DocumentId, FactId, PlatformId};
 use super::registry::{AccessMethod, Activity, Alias, Answer, Document, DocumentKind, Fact, Registry};
 use super::requirement::{Asked, Condition, Coverage, Holder, Kind, Reading, Requirement};
@@ -24,14 +25,17 @@ use super::requirement::{Asked, Condition, Coverage, Holder, Kind, Reading, Requ
 /// The bundle as bytes.
 #[must_use]
 pub fn pack(bundle: &Bundle) -> Vec<u8> {
-    let mut out = Packer::default();
     let registry = &bundle.registry;
+    let mut out = Packer { known: Known::of(registry), ..Packer::default() };
     registry.documents.put(&mut out);
     registry.facts.put(&mut out);
     registry.activities.put(&mut out);
     registry.access_methods.put(&mut out);
     let mut catalogs = bundle.catalogs.clone();
     for catalog in &mut catalogs {
+        for category in &mut catalog.categories {
+            said(category, registry, &|words, name, mark| words.replace(name, mark));
+        }
         // What is shared is given to the categories when it is read.
         let own: Vec<_> = catalog.categories.iter().map(|category| catalog.own_access(category)).collect();
         for (category, own) in catalog.categories.iter_mut().zip(own) {
@@ -39,11 +43,31 @@ pub fn pack(bundle: &Bundle) -> Vec<u8> {
         }
     }
     catalogs.put(&mut out);
+    bundle.links.revisions.put(&mut out);
+    number(&mut out.bytes, bundle.links.businesses.len());
+    // Businesses stand in the order of the catalogs: one is near the one before.
+    let mut last = vec![0; catalogs.len()];
+    for business in &bundle.links.businesses {
+        put_business(business, &catalogs, &mut last, &mut out);
+    }
+    let joined = out.texts.map(|texts| texts.join(SEPARATOR));
+    let alphabet: BTreeSet<char> = joined.iter().flat_map(|texts| texts.chars()).collect();
+    let alphabet: Vec<char> = alphabet.into_iter().collect();
     let mut bytes = Vec::new();
-    for texts in &out.texts {
-        let joined = texts.join(SEPARATOR);
-        number(&mut bytes, joined.len());
-        bytes.extend(joined.bytes());
+    number(&mut bytes, alphabet.len());
+    let mut before = 0;
+    for &letter in &alphabet {
+        number(&mut bytes, (letter as u32 - before) as usize);
+        before = letter as u32;
+    }
+    for (kind, texts) in joined.into_iter().enumerate() {
+        number(&mut bytes, texts.len());
+        if kind < ASCII_KINDS {
+            bytes.extend(texts.bytes());
+        } else {
+            let places = texts.chars().filter_map(|letter| alphabet.binary_search(&letter).ok());
+            bytes.extend(places.flat_map(|place| [(place >> 8) as u8, place as u8]));
+        }
     }
     bytes.extend(out.bytes);
     bytes
@@ -52,24 +76,133 @@ pub fn pack(bundle: &Bundle) -> Vec<u8> {
 /// The bundle of these bytes; none where they are not what [`pack`] wrote.
 #[must_use]
 pub fn unpack(bytes: &[u8]) -> Option<Bundle> {
-    let mut from = Unpacker { bytes, kinds: ["".split(SEPARATOR), "".split(SEPARATOR), "".split(SEPARATOR)], known: Vec::new(), line: 0, is_short: false };
-    for kind in 0..KINDS {
-        let length = from.number();
-        let (texts, rest) = from.bytes.split_at_checked(length)?;
-        if let Some(kind) = from.kinds.get_mut(kind) {
-            *kind = std::str::from_utf8(texts).ok()?.split(SEPARATOR);
-        }
-        from.bytes = rest;
+    let (texts, bytes) = texts(bytes)?;
+    let mut from = Unpacker::of(bytes);
+    for (kind, texts) in from.kinds.iter_mut().zip(&texts) {
+        *kind = texts.split(SEPARATOR);
     }
     let registry =
         Registry::new(Vec::take(&mut from), Vec::take(&mut from), Vec::take(&mut from), Vec::take(&mut from));
+    from.papers = Known::of(&registry);
     let mut catalogs: Vec<Catalog> = Vec::take(&mut from);
-    catalogs.iter_mut().for_each(Catalog::share_capabilities);
-    (!from.is_short && from.bytes.is_empty()).then_some(Bundle { registry, catalogs })
+    for catalog in &mut catalogs {
+        catalog.share_capabilities();
+        for category in &mut catalog.categories {
+            said(category, &registry, &|words, name, mark| words.replace(mark, name));
+        }
+    }
+    let revisions = Vec::take(&mut from);
+    let many = from.number();
+    let mut businesses = Vec::new();
+    let mut last = vec![0; catalogs.len()];
+    while businesses.len() < many && !from.is_short {
+        businesses.push(business(&mut from, &catalogs, &mut last));
+    }
+    let links = Links { revisions, businesses };
+    (!from.is_short && from.bytes.is_empty()).then_some(Bundle { registry, catalogs, links })
+}
+
+/// A business: its names, and for each catalog how many categories it has there and where.
+fn put_business(business: &Business, catalogs: &[Catalog], last: &mut [usize], out: &mut Packer) {
+    business.zh.put(out);
+    business.en.put(out);
+    for (catalog, last) in catalogs.iter().zip(last) {
+        let paths = business.categories.get(&catalog.id).map(Vec::as_slice).unwrap_or_default();
+        number(&mut out.bytes, paths.len());
+        for path in paths {
+            let place = catalog.categories.iter().position(|category| category.path == *path).unwrap_or_default();
+            number(&mut out.bytes, place.abs_diff(*last) << 1 | usize::from(place < *last));
+            *last = place;
+        }
+    }
+}
+
+fn business(from: &mut Unpacker<'_>, catalogs: &[Catalog], last: &mut [usize]) -> Business {
+    let (zh, en) = (Packed::take(from), Packed::take(from));
+    let mut categories = BTreeMap::new();
+    for (catalog, last) in catalogs.iter().zip(last) {
+        let many = from.number().min(catalog.categories.len());
+        let mut paths = Vec::new();
+        for _ in 0..many {
+            let number = from.number();
+            *last = if number & 1 == 1 { last.saturating_sub(number >> 1) } else { last.saturating_add(number >> 1) };
+            paths.extend(catalog.categories.get(*last).map(|category| category.path.clone()));
+        }
+        if !paths.is_empty() {
+            categories.insert(catalog.id.clone(), paths);
+        }
+    }
+    Business { zh, en, categories }
+}
+
+/// The texts of each kind, and the bytes behind them. Texts that are not ASCII have two bytes for
+/// each letter: its place among all letters that occur. That is smaller by a tenth, once squeezed,
+/// than the three of UTF-8.
+fn texts(bytes: &[u8]) -> Option<([String; KINDS], &[u8])> {
+    let mut from = Unpacker::of(bytes);
+    let mut letter = 0_usize;
+    let mut alphabet = Vec::new();
+    for _ in 0..from.number().min(bytes.len()) {
+        letter = letter.saturating_add(from.number());
+        alphabet.push(char::from_u32(u32::try_from(letter).ok()?)?);
+    }
+    let mut kinds = [const { String::new() }; KINDS];
+    for (kind, texts) in kinds.iter_mut().enumerate() {
+        let length = from.number();
+        while texts.len() < length {
+            let (&first, rest) = from.bytes.split_first()?;
+            from.bytes = rest;
+            let letter = if kind < ASCII_KINDS {
+                char::from(first)
+            } else {
+                let (&second, rest) = from.bytes.split_first()?;
+                from.bytes = rest;
+                *alphabet.get(usize::from(first) << 8 | usize::from(second))?
+            };
+            texts.push(letter);
+        }
+    }
+    (!from.is_short).then_some((kinds, from.bytes))
+}
+
+/// Stand in the words on a paper for its name and for the phrases that it has to cover.
+const MARKS: [&str; 7] = ["\u{1}", "\u{2}", "\u{3}", "\u{4}", "\u{5}", "\u{6}", "\u{7}"];
+
+/// Puts something into words: one thing for another.
+type Put<'a> = &'a dyn Fn(&str, &str, &str) -> String;
+
+/// Puts marks for names and phrases into the words on papers, or names and phrases for the marks.
+fn said(category: &mut Category, registry: &Registry, put: Put<'_>) {
+    let mut names: Vec<&str> = Vec::new();
+    category.requirement.walk(&mut |node| {
+        let Kind::Document(asked) = &node.kind else { return };
+        let name = registry.document(asked.document.as_str()).map(|known| &*known.name);
+        names.extend(name.filter(|name| !names.contains(name)));
+    });
+    if let Some(words) = &mut category.words {
+        let said = names.into_iter().zip(MARKS).fold(words.to_string(), |words, (name, mark)| put(&words, name, mark));
+        *words = said.into();
+    }
+    said_by(&mut category.requirement, registry, put);
+}
+
+fn said_by(node: &mut Requirement, registry: &Registry, put: Put<'_>) {
+    if let (Kind::Document(asked), Some(words)) = (&node.kind, &node.words) {
+        let name = registry.document(asked.document.as_str()).map(|known| &*known.name);
+        let names = name.into_iter().chain(asked.coverage.phrases().iter().map(|phrase| &**phrase));
+        let said = names.zip(MARKS).fold(words.to_string(), |words, (name, mark)| put(&words, name, mark));
+        node.words = Some(said.into());
+    }
+    if let Kind::All(members) | Kind::Any(members) | Kind::AtLeast(_, members) = &mut node.kind {
+        members.iter_mut().for_each(|member| said_by(member, registry, put));
+    }
 }
 
 /// How many kinds of text there are; see [`kind`].
-const KINDS: usize = 3;
+const KINDS: usize = 5;
+
+/// The first of them are ASCII.
+const ASCII_KINDS: usize = 2;
 
 /// Stands between two texts; no text has it.
 const SEPARATOR: &str = "\0";
@@ -79,18 +212,43 @@ fn kind(text: &str) -> usize {
     match (text.is_ascii(), text.contains(' ')) {
         (true, false) => 0,
         (true, true) => 1,
-        _ => 2,
+        _ if text.ends_with(['。', '？', '）']) || text.contains('\u{1}') => 2,
+        _ if text.starts_with('《') => 3,
+        _ => 4,
+    }
+}
+
+/// The papers and facts that requirements point at, by their place in the registry.
+#[derive(Default)]
+struct Known {
+    papers: Vec<DocumentId>,
+    facts: Vec<(FactId, Vec<AnswerId>)>,
+    /// The last paper that was pointed at; the next is often near it.
+    last: usize,
+}
+
+impl Known {
+    fn of(registry: &Registry) -> Self {
+        let answers = |fact: &Fact| fact.answers.iter().map(|answer| answer.id.clone()).collect();
+        Self {
+            papers: registry.documents.iter().map(|document| document.id.clone()).collect(),
+            facts: registry.facts.iter().map(|fact| (fact.id.clone(), answers(fact))).collect(),
+            last: 0,
+        }
     }
 }
 
 #[derive(Default)]
 struct Packer {
+    known: Known,
     bytes: Vec<u8>,
     texts: [Vec<Box<str>>; KINDS],
     /// The numbers of the texts, in the order in which they are used first.
     places: HashMap<Box<str>, usize>,
     /// The last line.
     line: u32,
+    /// The last name of each level of a path.
+    levels: [usize; 3],
 }
 
 struct Unpacker<'a> {
@@ -100,21 +258,34 @@ struct Unpacker<'a> {
     /// The texts in the order in which they are used first, and those among them that stand in
     /// several places without being copied.
     known: Vec<(&'a str, Option<Arc<str>>)>,
+    papers: Known,
     /// The last line.
     line: u32,
+    /// The last name of each level of a path.
+    levels: [usize; 3],
     is_short: bool,
 }
 
 impl<'a> Unpacker<'a> {
+    fn of(bytes: &'a [u8]) -> Self {
+        let kinds = std::array::from_fn(|_| "".split(SEPARATOR));
+        Self { bytes, kinds, known: Vec::new(), papers: Known::default(), line: 0, levels: [0; 3], is_short: false }
+    }
+
     /// The number of the next text, among those that are known by then.
     fn text(&mut self) -> usize {
+        self.text_from(|number| number)
+    }
+
+    /// The same, where a known text is told in this way.
+    fn text_from(&mut self, read: impl FnOnce(usize) -> usize) -> usize {
         let number = self.number();
         match self.kinds.get_mut(number) {
             Some(kind) => {
                 self.known.push((kind.next().unwrap_or_default(), None));
                 self.known.len().saturating_sub(1)
             }
-            None => number.saturating_sub(KINDS),
+            None => read(number.saturating_sub(KINDS)),
         }
     }
 }
@@ -319,24 +490,47 @@ packed! {
         id, platform, title, short, publisher, page, date, date_known, date_note, copy, file, warning, opening, notes,
         links, forbidden, capabilities, repairs, categories
     }
+    Revision { from, to, partial, note, moves, ended }
+    Move { from, to, why, unsure }
+    Ended { path, why }
     Words { words, line }
     Link { title, address, line }
     Repair { line, fault, repair }
     OpeningRule { subjects, effect, words, line, file }
     Forbidden { group, trades, line }
     Capability { method, subjects, line, file, doubt, categories }
-    Category {
-        path, line, scope, also, scene, words, requirement, access, supplements, restrictions, reviews, notes, links, doubt
-    }
     Access { method, with, subjects, line, file, doubt }
-    Supplement { name, path, activity, instead, words, line }
     Restriction { activity, words, line }
-    Condition { fact, is }
 }
 
 packed_choice! {
     DocumentKind { Licence, Filing, Certificate, Approval, Agreement, Letter, Screenshot; Statement }
     DateKnown { Printed, Inferred; Commit }
+}
+
+/// A fact, and each of its answers that is meant as a bit.
+impl Packed for Condition {
+    fn put(&self, out: &mut Packer) {
+        let place = out.known.facts.iter().position(|(fact, _)| *fact == self.fact).unwrap_or_default();
+        let answers = out.known.facts.get(place).map(|(_, answers)| answers.as_slice()).unwrap_or_default();
+        let meant = |bits: usize, answer: &AnswerId| {
+            bits | answers.iter().position(|known| known == answer).map_or(0, |place| 1 << place)
+        };
+        let bits = self.is.iter().fold(0, meant);
+        number(&mut out.bytes, place);
+        number(&mut out.bytes, bits);
+    }
+
+    fn take(from: &mut Unpacker<'_>) -> Self {
+        let (place, bits) = (from.number(), from.number());
+        match from.papers.facts.get(place) {
+            Some((fact, answers)) => {
+                let is = answers.iter().enumerate().filter(|(at, _)| bits.checked_shr(*at as u32).unwrap_or(0) & 1 == 1);
+                Self { fact: fact.clone(), is: is.map(|(_, answer)| answer.clone()).collect() }
+            }
+            None => Self { fact: "".into(), is: Vec::new() },
+        }
+    }
 }
 
 impl Packed for Asked {
@@ -349,7 +543,9 @@ impl Packed for Asked {
         let is_partners = usize::from(self.holder == Holder::Partner) << 2;
         let issuer = usize::from(self.issuer.is_some()) << 3;
         number(&mut out.bytes, coverage | is_partners | issuer | (self.count as usize) << 4);
-        self.document.put(out);
+        let place = out.known.papers.iter().position(|known| *known == self.document).unwrap_or_default();
+        let last = std::mem::replace(&mut out.known.last, place);
+        number(&mut out.bytes, place.abs_diff(last) << 1 | usize::from(place < last));
         if coverage > 0 {
             self.coverage.phrases().to_vec().put(out);
         }
@@ -358,7 +554,10 @@ impl Packed for Asked {
 
     fn take(from: &mut Unpacker<'_>) -> Self {
         let told = from.number();
-        let document = Packed::take(from);
+        let step = from.number();
+        let last = &mut from.papers.last;
+        *last = if step & 1 == 1 { last.saturating_sub(step >> 1) } else { last.saturating_add(step >> 1) };
+        let document = from.papers.papers.get(*last).cloned().unwrap_or_else(|| "".into());
         let coverage = match told & 3 {
             0 => Coverage::None,
             1 => Coverage::All(Packed::take(from)),
@@ -368,6 +567,33 @@ impl Packed for Asked {
         let issuer = (told >> 3 & 1 == 1).then(|| Packed::take(from));
         Self { document, coverage, count: u32::try_from(told >> 4).unwrap_or(u32::MAX), holder, issuer }
     }
+}
+
+/// A supplement that the source calls by its path needs no name.
+impl Packed for Supplement {
+    fn put(&self, out: &mut Packer) {
+        let called = self.path.as_ref().map(called);
+        let name = Some(self.name.clone()).filter(|name| called.as_ref() != Some(name));
+        self.path.put(out);
+        name.put(out);
+        self.activity.put(out);
+        self.instead.put(out);
+        self.words.put(out);
+        self.line.put(out);
+    }
+
+    fn take(from: &mut Unpacker<'_>) -> Self {
+        let path: Option<CategoryPath> = Packed::take(from);
+        let name: Option<Box<str>> = Packed::take(from);
+        let name = name.or_else(|| path.as_ref().map(called)).unwrap_or_default();
+        let (activity, instead) = (Packed::take(from), Packed::take(from));
+        Self { name, path, activity, instead, words: Packed::take(from), line: Packed::take(from) }
+    }
+}
+
+/// A path as sources write it in a sentence: 生活服务-生活缴费.
+fn called(path: &CategoryPath) -> Box<str> {
+    path.0.join("-").into()
 }
 
 impl Packed for Review {
@@ -383,13 +609,40 @@ impl Packed for Review {
     }
 }
 
+/// Most paths share names with the path before: its names are told from where the last one of the
+/// same level stands.
 impl Packed for CategoryPath {
     fn put(&self, out: &mut Packer) {
-        self.0.put(out);
+        number(&mut out.bytes, self.0.len());
+        for (level, name) in self.0.iter().enumerate() {
+            let place = out.places.get(name).copied();
+            let last = out.levels.get(level).copied().unwrap_or(0);
+            match place {
+                Some(place) => number(&mut out.bytes, KINDS + (place.abs_diff(last) << 1 | usize::from(place < last))),
+                None => name.put(out),
+            }
+            let place = place.unwrap_or(out.places.len().saturating_sub(1));
+            if let Some(last) = out.levels.get_mut(level) {
+                *last = place;
+            }
+        }
     }
 
     fn take(from: &mut Unpacker<'_>) -> Self {
-        Self(Packed::take(from))
+        let many = from.number();
+        let mut names = Vec::new();
+        while names.len() < many && !from.is_short {
+            let last = from.levels.get(names.len()).copied().unwrap_or(0);
+            let place = from.text_from(|code| match code & 1 {
+                0 => last.saturating_add(code >> 1),
+                _ => last.saturating_sub(code >> 1),
+            });
+            if let Some(last) = from.levels.get_mut(names.len()) {
+                *last = place;
+            }
+            names.push(from.known.get(place).map(|(text, _)| *text).unwrap_or_default().into());
+        }
+        Self(names)
     }
 }
 
@@ -407,6 +660,49 @@ impl Packed for Effect {
         method.map_or(Self::Closed, Self::Access)
     }
 }
+
+/// What a category does not have takes no room but a bit in one number.
+macro_rules! packed_category {
+    ($($field:ident),*) => {
+        impl Packed for Category {
+            fn put(&self, out: &mut Packer) {
+                self.path.put(out);
+                self.line.put(out);
+                self.requirement.put(out);
+                let mut told = 0;
+                let mut bit = 1;
+                $(
+                    let has = self.$field.iter().next().is_some();
+                    told |= if has { bit } else { 0 };
+                    bit <<= 1;
+                )*
+                let _ = bit;
+                number(&mut out.bytes, told);
+                $(
+                    if self.$field.iter().next().is_some() {
+                        self.$field.put(out);
+                    }
+                )*
+            }
+
+            fn take(from: &mut Unpacker<'_>) -> Self {
+                let (path, line, requirement) = (Packed::take(from), Packed::take(from), Packed::take(from));
+                let mut told = from.number();
+                let mut is_told = || {
+                    let is_told = told & 1 == 1;
+                    told >>= 1;
+                    is_told
+                };
+                $(let $field = if is_told() { Packed::take(from) } else { Default::default() };)*
+                Self { path, line, requirement, $($field),* }
+            }
+        }
+    };
+}
+
+packed_category!(
+    scope, also, scene, words, access, supplements, restrictions, reviews, notes, links, doubt
+);
 
 /// One number says which kind of node it is and what is known beside it; most nodes are told by it
 /// alone.

@@ -59,7 +59,7 @@ pub(crate) fn run(folder: &Path, wanted: Wanted, only: Option<&str>) -> Result<b
         }
         println!("{}", names::summary(id, &readings));
         in_order &= faults.is_empty();
-        let written = write::catalog(&kept, &readings)?;
+        let written = write::catalog(&kept, &readings, &registry)?;
         let path = data.join(format!("{id}.json"));
         match wanted {
             Wanted::Written => fs::write(&path, written).map_err(|error| format!("{}: {error}", path.display()))?,

@@ -1,13 +1,15 @@
 //! A catalog as it is written to `data/`.
 
-use leimu::catalog::{Coverage, Holder, Kind, Reading as Sure, Registry, Requirement, bare};
+use leimu::catalog::{Coverage, Holder, Kind, Reading as Sure, Registry, Requirement, SUBJECT, bare};
 use serde_json::{Map, Value, json};
 
 use super::kept::{Kept, Override};
 use super::{Reading, json};
 
 /// The text of the catalog's file.
-pub(crate) fn catalog(kept: &Kept, readings: &[Reading<'_>]) -> Result<String, String> {
+pub(crate) fn catalog(kept: &Kept, readings: &[Reading<'_>], registry: &Registry) -> Result<String, String> {
+    let subjects = registry.fact(SUBJECT).map(|fact| fact.answers.iter().map(|answer| answer.id.to_string()).collect());
+    let order: Vec<String> = subjects.unwrap_or_default();
     let mut categories: Vec<(Vec<String>, Map<String, Value>)> = Vec::new();
     for reading in readings {
         let about = kept.rows.iter().filter(|about| about.line == reading.row.line);
@@ -26,7 +28,7 @@ pub(crate) fn catalog(kept: &Kept, readings: &[Reading<'_>]) -> Result<String, S
                 requirement = for_subjects(requirement, subjects, reading.row.line);
             }
             match categories.iter_mut().find(|(known, _)| known == path) {
-                Some((_, category)) => also_for(category, requirement, &about, reading.row.line),
+                Some((_, category)) => also_for(category, requirement, &about, reading.row.line, &order),
                 None => categories.push((path.clone(), new(path, reading.row.line, requirement, &about))),
             }
         }
@@ -84,7 +86,13 @@ fn for_subjects(requirement: Value, subjects: &Value, line: u32) -> Value {
 }
 
 /// A second row of the same category, for other subjects: the other alternative, or the same one.
-fn also_for(category: &mut Map<String, Value>, requirement: Value, about: &Map<String, Value>, line: u32) {
+fn also_for(
+    category: &mut Map<String, Value>,
+    requirement: Value,
+    about: &Map<String, Value>,
+    line: u32,
+    order: &[String],
+) {
     let Some(known) = category.get_mut("requirement") else { return };
     let mut alternatives = match known.get("any").and_then(Value::as_array) {
         Some(alternatives) => alternatives.clone(),
@@ -96,6 +104,8 @@ fn also_for(category: &mut Map<String, Value>, requirement: Value, about: &Map<S
             let more = requirement["all"][0]["is"].as_array().cloned().unwrap_or_default();
             if let Some(is) = same["all"][0]["is"].as_array_mut() {
                 is.extend(more.into_iter().filter(|answer| !is.contains(answer)).collect::<Vec<_>>());
+                // In the order of the question.
+                is.sort_by_key(|answer| order.iter().position(|known| answer.as_str() == Some(known)));
             }
         }
         None => alternatives.push(requirement),
