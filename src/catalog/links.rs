@@ -70,8 +70,6 @@ pub struct Ended {
 pub struct Business {
     /// What people call it; no other business has this name.
     pub zh: Box<str>,
-    /// The same in English.
-    pub en: Box<str>,
     /// Its categories, by catalog. Several of one catalog are not the same as each other: each is
     /// a part of it.
     pub categories: BTreeMap<CatalogId, Vec<CategoryPath>>,

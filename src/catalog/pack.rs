@@ -105,7 +105,6 @@ pub fn unpack(bytes: &[u8]) -> Option<Bundle> {
 /// A business: its names, and for each catalog how many categories it has there and where.
 fn put_business(business: &Business, catalogs: &[Catalog], last: &mut [usize], out: &mut Packer) {
     business.zh.put(out);
-    business.en.put(out);
     for (catalog, last) in catalogs.iter().zip(last) {
         let paths = business.categories.get(&catalog.id).map(Vec::as_slice).unwrap_or_default();
         number(&mut out.bytes, paths.len());
@@ -118,7 +117,7 @@ fn put_business(business: &Business, catalogs: &[Catalog], last: &mut [usize], o
 }
 
 fn business(from: &mut Unpacker<'_>, catalogs: &[Catalog], last: &mut [usize]) -> Business {
-    let (zh, en) = (Packed::take(from), Packed::take(from));
+    let zh = Packed::take(from);
     let mut categories = BTreeMap::new();
     for (catalog, last) in catalogs.iter().zip(last) {
         let many = from.number().min(catalog.categories.len());
@@ -132,7 +131,7 @@ fn business(from: &mut Unpacker<'_>, catalogs: &[Catalog], last: &mut [usize]) -
             categories.insert(catalog.id.clone(), paths);
         }
     }
-    Business { zh, en, categories }
+    Business { zh, categories }
 }
 
 /// The texts of each kind, and the bytes behind them. Texts that are not ASCII have two bytes for

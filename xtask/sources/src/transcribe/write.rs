@@ -111,6 +111,10 @@ fn also_for(
         None => alternatives.push(requirement),
     }
     *known = match alternatives.len() {
+        // For everybody: who asks makes no difference.
+        1 if alternatives[0]["all"][0]["is"].as_array().is_some_and(|is| is.len() == order.len()) => {
+            alternatives[0]["all"][1].take()
+        }
         1 => alternatives.remove(0),
         _ => json!({ "any": alternatives }),
     };
