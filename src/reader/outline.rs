@@ -76,11 +76,14 @@ fn items_of<'a>(line: Piece<'a>) -> Vec<Piece<'a>> {
     for &at in &places {
         let (before, after) = line.cut(at);
         let may_end = before.last().is_none_or(|last| matches!(last.c, ' ' | '；' | '：' | '。' | '）'));
-        if !before.trim().is_empty() && may_end && after.first().is_some_and(|first| !first.c.is_whitespace()) {
-            let is_next = matches!(marker(after), Some((Style::Digits | Style::Circled, _, _)));
-            if is_next {
-                starts.push(at);
-            }
+        if before.trim().is_empty() || after.first().is_none_or(|first| first.c.is_whitespace()) {
+            continue;
+        }
+        // A ① is never part of a name; a 2、 may well stand in a sentence.
+        match marker(after) {
+            Some((Style::Circled, ..)) => starts.push(at),
+            Some((Style::Digits, ..)) if may_end => starts.push(at),
+            _ => {}
         }
     }
     let ends = starts.iter().copied().skip(1).chain([line.len()]);
