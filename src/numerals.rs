@@ -78,7 +78,8 @@ mod tests {
 
     #[test]
     fn numbers_are_read_in_every_way_of_writing() {
-        for (words, value) in [("3选", 3), ("１２个", 12), ("⑪选", 11), ("两家", 2), ("十二", 12), ("二十", 20)] {
+        for (words, value) in [("3选", 3), ("１２个", 12), ("⑪选", 11), ("两家", 2), ("十二", 12), ("二十", 20)]
+        {
             assert_eq!(first_number(words).map(|(value, _)| value), Some(value), "{words}");
         }
         assert_eq!(last_number("提供（⑥").map(|(value, _)| value), Some(6));

@@ -51,8 +51,8 @@ impl Bundle {
         if !faults.is_empty() {
             return Err(LoadError::Data(faults));
         }
-        let links: Links = serde_json::from_str(links)
-            .map_err(|error| LoadError::Format { file: "links.json".to_owned(), error })?;
+        let links: Links =
+            serde_json::from_str(links).map_err(|error| LoadError::Format { file: "links.json".to_owned(), error })?;
         let mut bundle = Self { registry, catalogs: Vec::new(), links };
         for (file, text) in catalogs {
             let catalog = bundle.read_catalog(file, text)?;

@@ -157,7 +157,8 @@ impl Links {
         let mut names = HashSet::new();
         for business in &self.businesses {
             let twice = business.all().filter(|one| !seen.insert(*one));
-            faults.extend(twice.map(|(catalog, path)| LinkError(format!("{catalog}: {path} stands in two businesses"))));
+            faults
+                .extend(twice.map(|(catalog, path)| LinkError(format!("{catalog}: {path} stands in two businesses"))));
             if !names.insert(&business.zh) {
                 faults.push(LinkError(format!("two businesses are called {}", business.zh)));
             }

@@ -12,7 +12,8 @@ mod requirement;
 
 pub use bundle::{Bundle, LoadError};
 pub use category::{
-    Access, Capability, Catalog, Category, DateKnown, Effect, Forbidden, Link, OpeningRule, Repair, Restriction, Review, Supplement, Words,
+    Access, Capability, Catalog, Category, DateKnown, Effect, Forbidden, Link, OpeningRule, Repair, Restriction,
+    Review, Supplement, Words,
 };
 pub use links::{Business, Ended, LinkError, Links, Move, Revision};
 pub use names::{

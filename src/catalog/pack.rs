@@ -15,7 +15,8 @@ use std::sync::Arc;
 
 use super::Bundle;
 use super::category::{
-    Access, Capability, Catalog, Category, DateKnown, Effect, Forbidden, Link, OpeningRule, Repair, Restriction, Review, Supplement, Words,
+    Access, Capability, Catalog, Category, DateKnown, Effect, Forbidden, Link, OpeningRule, Repair, Restriction,
+    Review, Supplement, Words,
 };
 use super::links::{Business, Ended, Links, Move, Revision};
 use super::names::{AccessMethodId, ActivityId, AnswerId, CatalogId, CategoryPath, DocumentId, FactId, PlatformId};
@@ -524,7 +525,8 @@ impl Packed for Condition {
         let (place, bits) = (from.number(), from.number());
         match from.papers.facts.get(place) {
             Some((fact, answers)) => {
-                let is = answers.iter().enumerate().filter(|(at, _)| bits.checked_shr(*at as u32).unwrap_or(0) & 1 == 1);
+                let is =
+                    answers.iter().enumerate().filter(|(at, _)| bits.checked_shr(*at as u32).unwrap_or(0) & 1 == 1);
                 Self { fact: fact.clone(), is: is.map(|(_, answer)| answer.clone()).collect() }
             }
             None => Self { fact: "".into(), is: Vec::new() },
@@ -699,9 +701,7 @@ macro_rules! packed_category {
     };
 }
 
-packed_category!(
-    scope, also, scene, words, access, supplements, restrictions, reviews, notes, links, doubt
-);
+packed_category!(scope, also, scene, words, access, supplements, restrictions, reviews, notes, links, doubt);
 
 /// One number says which kind of node it is and what is known beside it; most nodes are told by it
 /// alone.

@@ -9,7 +9,8 @@ use super::finding::{Finding, Place, What};
 
 /// Supplements of this category that the catalog does not list.
 pub(super) fn nowhere(at: usize, category: &Category, catalog: &Catalog) -> Vec<Finding> {
-    let is_listed = |path: &Option<CategoryPath>| path.as_ref().is_some_and(|path| catalog.under(path).next().is_some());
+    let is_listed =
+        |path: &Option<CategoryPath>| path.as_ref().is_some_and(|path| catalog.under(path).next().is_some());
     let lost = category.supplements.iter().filter(|supplement| !is_listed(&supplement.path));
     lost.map(|supplement| {
         let name = called(&supplement.name);

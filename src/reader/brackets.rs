@@ -23,7 +23,8 @@ pub(super) enum Said {
 }
 
 /// Words that are a remark wherever they begin a bracket.
-const REMARKS: [&str; 12] = ["注：", "注", "如：", "如", "示例", "例如", "点击", "pdf", "excel", "图标", "原件", "英文"];
+const REMARKS: [&str; 12] =
+    ["注：", "注", "如：", "如", "示例", "例如", "点击", "pdf", "excel", "图标", "原件", "英文"];
 
 /// Units that papers are counted in.
 const UNITS: [&str; 7] = ["家", "份", "名", "张", "个", "本", "位"];
@@ -80,7 +81,9 @@ pub(super) fn applicant<'a>(words: Piece<'a>) -> Option<Piece<'a>> {
 
 /// “两家或以上”, “2-3家”, “至少3份”, “3名”: the least number, and how many letters say so.
 pub(super) fn count(words: Piece<'_>) -> Option<(u32, usize)> {
-    let (_, rest) = words.after_any(&["均需提供", "均提供", "提供至少",  "至少需", "至少", "不少于", "需", "需提供至少"]).unwrap_or(words.cut(0));
+    let (_, rest) = words
+        .after_any(&["均需提供", "均提供", "提供至少", "至少需", "至少", "不少于", "需", "需提供至少"])
+        .unwrap_or(words.cut(0));
     let rest = rest.trim();
     let (number, written) = first_number(&rest.text())?;
     let mut after = rest.cut(written.chars().count()).1;

@@ -14,20 +14,84 @@ pub(super) struct Found {
 
 /// Verbs of covering, the longest first where one is part of another.
 const VERBS: [&str; 27] = [
-    "必须包含：", "必须包含", "必须含有", "明确包含", "须同时包含", "需同时包含", "须包含", "需包含", "应包含", "应包括", "需包括",
-    "须包括", "包含：", "包含", "须含有", "应含有", "须含", "需含", "应含", "含有", "含", "需为", "须为", "为：", "为", "须有", "需有",
+    "必须包含：",
+    "必须包含",
+    "必须含有",
+    "明确包含",
+    "须同时包含",
+    "需同时包含",
+    "须包含",
+    "需包含",
+    "应包含",
+    "应包括",
+    "需包括",
+    "须包括",
+    "包含：",
+    "包含",
+    "须含有",
+    "应含有",
+    "须含",
+    "需含",
+    "应含",
+    "含有",
+    "含",
+    "需为",
+    "须为",
+    "为：",
+    "为",
+    "须有",
+    "需有",
 ];
 
 /// What may stand before the verb: the kind of statement that a paper makes.
 const STATEMENTS: [&str; 23] = [
-    "经营范围", "业务范围", "许可范围", "核准服务项目", "业务种类", "经营项目", "经营种类", "服务形式", "机构类型", "算法类型",
-    "专业范围", "性质", "名称", "公司名称", "协议内容", "内容", "范围", "协议", "证明", "许可", "企业类型", "条款内容", "其中",
+    "经营范围",
+    "业务范围",
+    "许可范围",
+    "核准服务项目",
+    "业务种类",
+    "经营项目",
+    "经营种类",
+    "服务形式",
+    "机构类型",
+    "算法类型",
+    "专业范围",
+    "性质",
+    "名称",
+    "公司名称",
+    "协议内容",
+    "内容",
+    "范围",
+    "协议",
+    "证明",
+    "许可",
+    "企业类型",
+    "条款内容",
+    "其中",
 ];
 
 /// What may follow the phrases without a meaning of its own.
 const TAILS: [&str; 20] = [
-    "之一", "等内容", "等相关内容", "等相关业务", "等相关", "相关内容", "相关业务", "相关", "等类似字样", "类似字样", "等信息", "等",
-    "服务范围", "项目", "内容", "业务", "等相关信息", "字样", "特许", "的",
+    "之一",
+    "等内容",
+    "等相关内容",
+    "等相关业务",
+    "等相关",
+    "相关内容",
+    "相关业务",
+    "相关",
+    "等类似字样",
+    "类似字样",
+    "等信息",
+    "等",
+    "服务范围",
+    "项目",
+    "内容",
+    "业务",
+    "等相关信息",
+    "字样",
+    "特许",
+    "的",
 ];
 
 /// A coverage in brackets, whose clauses stand beside each other. None, if nothing is covered.
@@ -47,7 +111,8 @@ pub(super) fn after_paper<'a>(piece: Piece<'a>, roles: &mut Roles) -> Option<(Fo
     let lead = lead.after_any(&["，", "、"]).map_or(lead, |(_, rest)| rest.trim());
     let lead = lead.after_any(&["且", "但", "并"]).map_or(lead, |(_, rest)| rest.trim());
     let (before, after) = lead.cut(verb(lead)?.0);
-    let is_statement = before.is_empty() || STATEMENTS.iter().any(|statement| before.trim().before(statement).is_some());
+    let is_statement =
+        before.is_empty() || STATEMENTS.iter().any(|statement| before.trim().before(statement).is_some());
     if !is_statement || before.len() > 12 {
         return None;
     }

@@ -14,13 +14,27 @@ use super::wording::{Diagnostic, Doubt, Node, NodeKind, Trouble};
 
 /// What a title ends with that names papers instead of applicants.
 const TITLES: [&str; 16] = [
-    "材料", "资料", "证件", "文件", "如下", "资质", "协议", "以下资料", "内容", "开放", "要求", "合作协议", "如下所示", "之一", "材料资质", "场景",
+    "材料",
+    "资料",
+    "证件",
+    "文件",
+    "如下",
+    "资质",
+    "协议",
+    "以下资料",
+    "内容",
+    "开放",
+    "要求",
+    "合作协议",
+    "如下所示",
+    "之一",
+    "材料资质",
+    "场景",
 ];
 
 /// What ends the name of an applicant: “…主体提供：”, “…，需提供：”.
-const PROVIDES: [&str; 12] = [
-    "需同时提供", "同时提供", "需提供", "须提供", "需提交", "须提交", "请提供", "提供", "提交", "需", "须", "，",
-];
+const PROVIDES: [&str; 12] =
+    ["需同时提供", "同时提供", "需提供", "须提供", "需提交", "须提交", "请提供", "提供", "提交", "需", "须", "，"];
 
 /// Reads items.
 pub(super) struct Reader<'l, 'r> {
@@ -259,11 +273,12 @@ impl Reader<'_, '_> {
             return;
         }
         self.roles.claim(title, Role::Applicant);
-        let bare = if title.first().is_some_and(|first| first.c == '【') && title.last().is_some_and(|last| last.c == '】') {
-            title.get(1..title.len().saturating_sub(1)).unwrap_or(title)
-        } else {
-            title
-        };
+        let bare =
+            if title.first().is_some_and(|first| first.c == '【') && title.last().is_some_and(|last| last.c == '】') {
+                title.get(1..title.len().saturating_sub(1)).unwrap_or(title)
+            } else {
+                title
+            };
         said.applicant = bare.span();
     }
 
@@ -310,8 +325,11 @@ fn provides(rest: Piece<'_>, lexicon: &Lexicon) -> Option<usize> {
         let is_paper = next.first().is_some_and(|first| first.c == '《')
             || lexicon.at_start(next).is_some()
             || next.after("所在地").is_some();
-        let is_who = !before.trim().is_empty() && before.len() <= 24 && !before.has_any(&["《", "与", "；"])
-            && lexicon.named(before).is_none() && brackets::count(before).is_none();
+        let is_who = !before.trim().is_empty()
+            && before.len() <= 24
+            && !before.has_any(&["《", "与", "；"])
+            && lexicon.named(before).is_none()
+            && brackets::count(before).is_none();
         (is_paper && is_who).then(|| at.saturating_add(after.len().saturating_sub(next.len())))
     })
 }

@@ -37,7 +37,9 @@ fn plain(c: char) -> char {
         '“' | '”' | '＂' | '「' | '」' => '"',
         // Every kind of white space but the break.
         '\u{3000}' | '\u{a0}' | '\u{feff}' | '\t' | '\r' => ' ',
-        '０'..='９' => char::from_u32(u32::from(c).wrapping_sub(u32::from('０')).wrapping_add(u32::from('0'))).unwrap_or(c),
+        '０'..='９' => {
+            char::from_u32(u32::from(c).wrapping_sub(u32::from('０')).wrapping_add(u32::from('0'))).unwrap_or(c)
+        }
         other => other,
     }
 }

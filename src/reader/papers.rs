@@ -12,15 +12,83 @@ use super::wording::{Covers, Diagnostic, Doubt, Node, NodeKind, Paper, Trouble};
 
 /// Words that ask for a paper and say nothing else.
 pub(super) const FILLERS: [&str; 24] = [
-    "请上传", "请提交", "请提供", "需提供", "须提供", "需提交", "须提交", "需上传", "提供", "提交", "上传", "出具", "需", "须", "新版",
-    "旧版", "及", "以及", "必须", "应提供", "具备", "持有", "可提供", "还需提供",
+    "请上传",
+    "请提交",
+    "请提供",
+    "需提供",
+    "须提供",
+    "需提交",
+    "须提交",
+    "需上传",
+    "提供",
+    "提交",
+    "上传",
+    "出具",
+    "需",
+    "须",
+    "新版",
+    "旧版",
+    "及",
+    "以及",
+    "必须",
+    "应提供",
+    "具备",
+    "持有",
+    "可提供",
+    "还需提供",
 ];
 
 /// What the names of papers end with.
 const ENDINGS: [&str; 49] = [
-    "许可证", "证书", "证明", "证", "执照", "驾照", "牌照", "许可", "批文", "批复", "批准文件", "文件", "函", "函件", "书", "协议", "合同", "备案",
-    "备案表", "材料", "截图", "照片", "名单", "名录", "规则", "机制", "方案", "报告", "表", "表格", "公告", "发票", "商标", "声明", "凭证", "豁免书", "公报",
-    "政策", "列表", "样本", "资质", "登记", "编码", "标识牌", "确认书", "措施", "证件", "注册", "简历",
+    "许可证",
+    "证书",
+    "证明",
+    "证",
+    "执照",
+    "驾照",
+    "牌照",
+    "许可",
+    "批文",
+    "批复",
+    "批准文件",
+    "文件",
+    "函",
+    "函件",
+    "书",
+    "协议",
+    "合同",
+    "备案",
+    "备案表",
+    "材料",
+    "截图",
+    "照片",
+    "名单",
+    "名录",
+    "规则",
+    "机制",
+    "方案",
+    "报告",
+    "表",
+    "表格",
+    "公告",
+    "发票",
+    "商标",
+    "声明",
+    "凭证",
+    "豁免书",
+    "公报",
+    "政策",
+    "列表",
+    "样本",
+    "资质",
+    "登记",
+    "编码",
+    "标识牌",
+    "确认书",
+    "措施",
+    "证件",
+    "注册",
+    "简历",
 ];
 
 /// Whoever applies.
@@ -29,7 +97,15 @@ const OWN: [&str; 9] =
 
 /// What is said of the copy of a paper, not of the paper.
 const COPIES: [&str; 9] = [
-    "原件及翻译件", "原件+翻译件", "+翻译件", "正反面", "扫描件", "复印件", "原件", "（原件及中英文翻译件）", "页面展示",
+    "原件及翻译件",
+    "原件+翻译件",
+    "+翻译件",
+    "正反面",
+    "扫描件",
+    "复印件",
+    "原件",
+    "（原件及中英文翻译件）",
+    "页面展示",
 ];
 
 /// Words that join: those that bind least first.
@@ -99,7 +175,8 @@ impl Papers<'_, '_> {
             self.roles.claim(mark, Role::Filler);
             return Some(next);
         }
-        if row.nodes.len() > row.joins.len() && row.join.is_none()
+        if row.nodes.len() > row.joins.len()
+            && row.join.is_none()
             && let Some((join, word, next)) = join_at(rest)
         {
             self.roles.claim(word, Role::Connective);
@@ -137,9 +214,10 @@ impl Papers<'_, '_> {
             return Some(next);
         }
         // Nothing can be made of this; go on behind it.
-        let end = outside(rest).into_iter().skip(1).find(|&at| {
-            rest.get(at).is_some_and(|letter| matches!(letter.c, '；' | '。' | '，' | '、' | '《' | '\n'))
-        });
+        let end = outside(rest)
+            .into_iter()
+            .skip(1)
+            .find(|&at| rest.get(at).is_some_and(|letter| matches!(letter.c, '；' | '。' | '，' | '、' | '《' | '\n')));
         rest.get(end?..)
     }
 
@@ -151,7 +229,10 @@ impl Papers<'_, '_> {
         }
         // “，加盖公章”: how the copy is made.
         if rest.after("，").unwrap_or(rest).trim().after("加盖").is_some() {
-            let end = outside(rest).into_iter().skip(1).find(|&at| rest.get(at).is_some_and(|l| matches!(l.c, '，' | '；' | '。')));
+            let end = outside(rest)
+                .into_iter()
+                .skip(1)
+                .find(|&at| rest.get(at).is_some_and(|l| matches!(l.c, '，' | '；' | '。')));
             let (made, next) = rest.cut(end.unwrap_or(rest.len()));
             self.roles.claim(made, Role::Note);
             return Some(next);
@@ -159,7 +240,9 @@ impl Papers<'_, '_> {
         if let Some(next) = rest.after("即") {
             let end = outside(next)
                 .into_iter()
-                .find(|&at| join_at(next.cut(at).1).is_some() || next.get(at).is_some_and(|l| matches!(l.c, '；' | '。' | '，')))
+                .find(|&at| {
+                    join_at(next.cut(at).1).is_some() || next.get(at).is_some_and(|l| matches!(l.c, '；' | '。' | '，'))
+                })
                 .unwrap_or(next.len());
             let taken = rest.len().saturating_sub(next.len().saturating_sub(end));
             self.roles.claim(rest.cut(taken).0, Role::Note);
@@ -185,7 +268,10 @@ impl Papers<'_, '_> {
             Said::Covers(found) => about.next()?.covers.extend(found.groups),
             Said::Count(count, true) => about.for_each(|paper| paper.count = count),
             Said::Count(count, false) => {
-                about.take(alternatives.saturating_add(1)).filter(|paper| paper.count == 1).for_each(|paper| paper.count = count);
+                about
+                    .take(alternatives.saturating_add(1))
+                    .filter(|paper| paper.count == 1)
+                    .for_each(|paper| paper.count = count);
             }
             Said::For(applicant) => row.applicant = Some(applicant),
             Said::Issuer(issuer) => about.next()?.issuer = Some(issuer),
@@ -230,7 +316,9 @@ impl Papers<'_, '_> {
             return Some((paper, Span { start: taken.span()?.start, end: span.end }, after));
         }
         if let Some((filler, next)) = rest.after_any(&FILLERS)
-            && (next.trim().first()?.c == '《' || self.lexicon.at_start(next.trim()).is_some() || next.after("与").is_some()
+            && (next.trim().first()?.c == '《'
+                || self.lexicon.at_start(next.trim()).is_some()
+                || next.after("与").is_some()
                 || brackets::count(next.trim()).is_some())
         {
             let read = self.paper(next.trim())?;
@@ -337,7 +425,8 @@ impl Papers<'_, '_> {
         let is_own = |own: &&str| who.after(own).is_some_and(|rest| rest.is_empty() || rest.after("在").is_some());
         if OWN.iter().any(|own| is_own(&own)) || words.text() == "的" {
             self.roles.claim(words, Role::Holder);
-        } else if who.ends_with_any(&ISSUED) || who.ends_with_any(&["部门", "局", "交易所", "委员会", "合法"]) {
+        } else if who.ends_with_any(&ISSUED) || who.ends_with_any(&["部门", "局", "交易所", "委员会", "合法"])
+        {
             self.roles.claim(words, Role::Issuer);
             paper.issuer = issuer(who).span().or(Some(span));
         } else {
@@ -353,7 +442,9 @@ impl Papers<'_, '_> {
         fold(&mut nodes, &mut joins, Join::Slash, true);
         let mixed = has(&joins, Join::Or) && (has(&joins, Join::And) || has(&joins, Join::List));
         // “A、B 或 C” is a list of alternatives.
-        let is_list = mixed && !has(&joins, Join::And) && joins.iter().filter(|join| **join == Join::Or).count() == 1
+        let is_list = mixed
+            && !has(&joins, Join::And)
+            && joins.iter().filter(|join| **join == Join::Or).count() == 1
             && joins.last() == Some(&Join::Or);
         if is_list {
             joins.iter_mut().for_each(|join| *join = Join::Or);

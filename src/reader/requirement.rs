@@ -42,9 +42,7 @@ impl Writer<'_, '_> {
             }
             NodeKind::Paper(paper) => self.paper(node, paper),
             NodeKind::When { applicant, then } => self.branch(node, *applicant, then.as_deref(), beside),
-            NodeKind::OnRequest => {
-                Requirement::of(Kind::OnRequest(one_line(node.span.of(self.text)).into()))
-            }
+            NodeKind::OnRequest => Requirement::of(Kind::OnRequest(one_line(node.span.of(self.text)).into())),
         };
         if let Some(doubt) = node.doubt {
             let (reading, note) = said(doubt);
@@ -94,7 +92,10 @@ impl Writer<'_, '_> {
         let title = self.words_before(node.span, first_leaf(then));
         let mut members: Vec<Requirement> = std::iter::once(fact).chain(members).collect();
         // What the branch says is not said again by the group in it.
-        members.iter_mut().filter(|member| title.is_some() && member.words == title).for_each(|member| member.words = None);
+        members
+            .iter_mut()
+            .filter(|member| title.is_some() && member.words == title)
+            .for_each(|member| member.words = None);
         let mut branch = Requirement::of(Kind::All(members));
         branch.words = title.or_else(|| words(node.span.of(self.text)));
         branch
@@ -155,8 +156,12 @@ fn words(text: &str) -> Option<Arc<str>> {
     // A title may end with the number of the first item below it.
     let is_end = |c: char| matches!(c, '：' | ':' | '；' | ';' | '，' | ',' | '、' | '。' | '①') || c.is_whitespace();
     let rest = rest.trim_end_matches(is_end);
-    let number = rest.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '（' | '）' | '(' | ')')).trim_end();
-    let is_number = number.len() < rest.len() && (number.ends_with(['：', ':']) || rest.ends_with(|c: char| c.is_ascii_digit() || c == '.') && rest.get(number.len()..).is_some_and(|end| end.starts_with(' ')));
+    let number =
+        rest.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '（' | '）' | '(' | ')')).trim_end();
+    let is_number = number.len() < rest.len()
+        && (number.ends_with(['：', ':'])
+            || rest.ends_with(|c: char| c.is_ascii_digit() || c == '.')
+                && rest.get(number.len()..).is_some_and(|end| end.starts_with(' ')));
     let rest = if is_number { number.trim_end_matches(is_end) } else { rest };
     let asks = ["提供", "提交", "需", "须"];
     let is_empty = rest.is_empty() || asks.contains(&rest);
@@ -200,9 +205,7 @@ fn said(doubt: Doubt) -> (Reading, &'static str) {
             Reading::Ambiguous,
             "“或”与“及/与/、”写在一起，没有说明先后。这里按“及”先结合、“或”后选择处理；也可以读作先选择、再同时提供。",
         ),
-        Doubt::ListOfAll => {
-            (Reading::Inferred, "分项列出，没有写明任选还是同时提供：按同时提供处理。")
-        }
+        Doubt::ListOfAll => (Reading::Inferred, "分项列出，没有写明任选还是同时提供：按同时提供处理。"),
         Doubt::ListOfBranches => {
             (Reading::Inferred, "分项列出，每一项写给不同的申请人，没有写明选几项：按适用的那一项处理。")
         }

@@ -9,7 +9,7 @@ use super::drafts::Drafts;
 use super::navigation::Navigation;
 use super::rows::{Group, Row, grouped};
 use crate::browser::measured;
-use crate::catalog::{AskedPaper, SUBJECT};
+use crate::catalog::{Access, AskedPaper, Category, SUBJECT};
 use crate::eligibility::{CatalogEvaluation, CatalogRules, Evaluation, Limits, Opener, Question, openers};
 use crate::i18n::messages;
 use crate::profile::{Date, Paper, Profile, ProfileError};
@@ -86,10 +86,7 @@ impl Checker {
             let is_shown = |one: &&Arc<Evaluation>| {
                 let Some(category) = rules.catalog.categories.get(one.category) else { return false };
                 (filters.level.is_empty() || category.path.first_level() == filters.level)
-                    && (filters.access.is_empty()
-                        || one.access.iter().any(|&at| {
-                            category.access.get(at).is_some_and(|access| access.method.as_str() == filters.access)
-                        }))
+                    && (filters.access.is_empty() || opens(category, &filters.access, &answers.profile))
                     && (filters.text.is_empty() || data.mentions(answers.catalog, one.category, &filters.text))
             };
             let known = before.filter(|before| before.catalog == answers.catalog).map(|before| &before.made);
@@ -185,6 +182,15 @@ impl Checker {
         let papers = self.data.papers.get(self.answers.with(|answers| answers.catalog))?;
         papers.iter().find(|one| one.document == paper.document && one.holder == paper.holder)
     }
+}
+
+/// Whether a category opens this interface or way to stream live, to this subject as far as it is
+/// known.
+fn opens(category: &Category, method: &str, profile: &Profile) -> bool {
+    let is_for = |access: &Access| {
+        access.subjects.is_empty() || profile.subject().is_none_or(|subject| access.subjects.contains(subject))
+    };
+    category.access.iter().any(|access| access.method.as_str() == method && is_for(access))
 }
 
 impl Answers {

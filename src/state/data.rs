@@ -72,6 +72,10 @@ fn texts(catalog: &Catalog, bundle: &Bundle) -> Vec<String> {
                 text.push('\n');
                 text.push_str(&bare(part));
             }
+            for word in &category.also {
+                text.push('\n');
+                text.push_str(&bare(word));
+            }
             category.requirement.walk(&mut |node| {
                 let crate::catalog::Kind::Document(asked) = &node.kind else { return };
                 let Some(document) = bundle.registry.document(asked.document.as_str()) else { return };

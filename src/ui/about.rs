@@ -37,6 +37,12 @@ fn source(catalog: &'static Catalog) -> El {
             .add(el("summary").text(&(say.repairs)(catalog.repairs.len())))
             .add(el("ul").class("repairs").adds(repairs))
     });
+    let trades = catalog
+        .forbidden
+        .iter()
+        .map(|one| el("li").add(el("b").text(&one.group).text("：")).text(&one.trades.join("、")));
+    let forbidden = (!catalog.forbidden.is_empty())
+        .then(|| el("details").add(el("summary").text(say.forbidden)).add(el("ul").class("repairs").adds(trades)));
     el("section")
         .class("sheet source")
         .add(el("h3").add(link(&Place::Checker(filters).fragment(), &catalog.short)))
@@ -46,5 +52,7 @@ fn source(catalog: &'static Catalog) -> El {
         .add(p("src", &catalog.copy))
         .add(p("warn", &catalog.warning.words))
         .adds(catalog.links.iter().map(|one| p("src", "").add(link_out(&one.address, &one.title))))
+        .adds(catalog.notes.iter().map(|note| p("src", &note.words)))
+        .add_some(forbidden)
         .add_some(repairs)
 }

@@ -11,16 +11,74 @@ use crate::{AsWritten, reading};
 /// Pieces of wordings, and of nonsense, in any order.
 fn texts() -> impl Strategy<Value = String> {
     let words = prop::sample::select(vec![
-        "《营业执照》", "《金融许可证》", "《没有的证》", "营业执照", "《", "》", "（", "）", "(", ")", "“", "”", "【", "】", "、", "，", "；",
-        "。", "：", ":", "\n", " ", "　", "1、", "2、", "①", "②", "（1）", "一、", "2.1 ", "- ", "3选1", "（2选1）", "②选①", "同时提供",
-        "需同时满足：", "或", "及", "与", "和", "且", "/", "含", "须含", "经营范围含", "范围均须含", "适用于", "适用类别：", "提供", "需提供", "公立学校：",
-        "合作医院的", "小程序主体的", "颁发的", "两家或以上的", "（至少3份）", "注：", "如：", "申请邮件必须附上", "a@b", "为：", "即", "备案", "协议", "🦀", "é",
+        "《营业执照》",
+        "《金融许可证》",
+        "《没有的证》",
+        "营业执照",
+        "《",
+        "》",
+        "（",
+        "）",
+        "(",
+        ")",
+        "“",
+        "”",
+        "【",
+        "】",
+        "、",
+        "，",
+        "；",
+        "。",
+        "：",
+        ":",
+        "\n",
+        " ",
+        "　",
+        "1、",
+        "2、",
+        "①",
+        "②",
+        "（1）",
+        "一、",
+        "2.1 ",
+        "- ",
+        "3选1",
+        "（2选1）",
+        "②选①",
+        "同时提供",
+        "需同时满足：",
+        "或",
+        "及",
+        "与",
+        "和",
+        "且",
+        "/",
+        "含",
+        "须含",
+        "经营范围含",
+        "范围均须含",
+        "适用于",
+        "适用类别：",
+        "提供",
+        "需提供",
+        "公立学校：",
+        "合作医院的",
+        "小程序主体的",
+        "颁发的",
+        "两家或以上的",
+        "（至少3份）",
+        "注：",
+        "如：",
+        "申请邮件必须附上",
+        "a@b",
+        "为：",
+        "即",
+        "备案",
+        "协议",
+        "🦀",
+        "é",
     ]);
-    prop_oneof![
-        prop::collection::vec(words, 0..40).prop_map(|words| words.concat()),
-        ".{0,60}",
-        "(?s).{0,60}",
-    ]
+    prop_oneof![prop::collection::vec(words, 0..40).prop_map(|words| words.concat()), ".{0,60}", "(?s).{0,60}",]
 }
 
 fn spans(node: &Node, all: &mut Vec<Span>) {
@@ -41,9 +99,7 @@ fn spans(node: &Node, all: &mut Vec<Span>) {
 fn sound(node: &Requirement) -> bool {
     let members = match &node.kind {
         Kind::All(members) | Kind::Any(members) => !members.is_empty() && members.iter().all(sound),
-        Kind::AtLeast(least, members) => {
-            (1..=members.len()).contains(&(*least as usize)) && members.iter().all(sound)
-        }
+        Kind::AtLeast(least, members) => (1..=members.len()).contains(&(*least as usize)) && members.iter().all(sound),
         Kind::Document(asked) => {
             asked.count > 0 && asked.coverage.phrases().iter().all(|phrase: &Arc<str>| !phrase.trim().is_empty())
         }

@@ -45,9 +45,9 @@ fn perform(task: Task) -> Result<bool> {
         Task::Help => {}
         Task::Serve(serving) => serve::serve(&project, serving)?,
         Task::Test => return checks::test(&project),
-        Task::CheckSources(arguments) => {
+        Task::Sources(arguments) => {
             let mut check = process::cargo();
-            check.args(["run", "--quiet", "--package", "check-sources", "--"]);
+            check.args(["run", "--quiet", "--package", "sources", "--"]);
             process::run(check.args(arguments))?;
         }
         Task::SetUp => {

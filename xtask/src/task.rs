@@ -11,6 +11,8 @@ cargo xtask serve [--open] [--dev] [--port N]
 cargo xtask test          formatting, lints, native tests, bundle, size budgets, browser tests
 cargo xtask check-sources DIR [--prove]
                           compares the catalogs in data/ with the sources in DIR
+cargo xtask transcribe DIR [--compare | --show [CATALOG]]
+                          writes the catalogs that the reader reads from the sources in DIR
 cargo xtask build         the release bundle, in dist/
 cargo xtask bench         every benchmark figure, native and in the browser
 cargo xtask size          what each file of the bundle weighs: raw, gzip, brotli
@@ -26,8 +28,8 @@ pub(crate) enum Task {
     Serve(Serving),
     /// Run every check.
     Test,
-    /// Pass the arguments on to the crate `check-sources`.
-    CheckSources(Vec<String>),
+    /// Pass the arguments on to the crate `sources`.
+    Sources(Vec<String>),
     /// Install what is missing.
     SetUp,
     /// Build the bundle.
@@ -39,6 +41,10 @@ pub(crate) enum Task {
 }
 
 impl Task {
+    fn sources(command: &str, rest: &[String]) -> Self {
+        Self::Sources(std::iter::once(command.to_owned()).chain(rest.iter().cloned()).collect())
+    }
+
     /// Reads the arguments after the program's name.
     pub(crate) fn parse(arguments: &[String]) -> Result<Self> {
         let Some((name, rest)) = arguments.split_first() else {
@@ -46,7 +52,8 @@ impl Task {
         };
         let task = match name.as_str() {
             "serve" => return serving(rest).map(Self::Serve),
-            "check-sources" => return Ok(Self::CheckSources(rest.to_vec())),
+            "check-sources" => return Ok(Self::sources("check", rest)),
+            "transcribe" => return Ok(Self::sources("transcribe", rest)),
             "test" => Self::Test,
             "setup" => Self::SetUp,
             "build" => Self::Build,
@@ -109,9 +116,9 @@ mod tests {
 
     #[test]
     fn what_follows_check_sources_is_passed_on() {
-        let expected = vec!["../shared/sources".to_owned(), "--prove".to_owned()];
+        let expected = vec!["check".to_owned(), "../shared/sources".to_owned(), "--prove".to_owned()];
         let task = parse("check-sources ../shared/sources --prove").unwrap();
-        assert_eq!(task, Task::CheckSources(expected));
+        assert_eq!(task, Task::Sources(expected));
     }
 
     #[test]

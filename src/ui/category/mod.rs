@@ -45,7 +45,7 @@ pub(super) fn screen(page: Page, catalog: &str, path: &CategoryPath) -> Vec<El> 
         .add(routes::blockers(shown))
         .add(side::access_methods(shown))
         .add_some(side::other_revisions(shown))
-        .add_some(side::other_platforms(shown))
+        .add_some(side::same_business(shown))
         .add_some(side::official_pages(shown))
         .add(actions::actions(shown));
     vec![head(shown), body, side]
@@ -94,7 +94,7 @@ fn banner(shown: Shown) -> Vec<El> {
         let words = el("span").add(el("b").text(say.doubtful).text("：")).text(doubt);
         el("p").class("warn").add(mark(Icon::Question)).add(words)
     });
-    std::iter::once(answer).chain(doubt).collect()
+    side::dated(shown).into_iter().chain([answer]).chain(doubt).collect()
 }
 
 fn requirement(shown: Shown) -> El {

@@ -5,7 +5,7 @@ use leptos::prelude::Get;
 use super::Shown;
 use crate::address::{Filters, Place};
 use crate::browser::{El, el};
-use crate::catalog::{Access, Catalog};
+use crate::catalog::{Access, Catalog, CategoryPath, SUBJECT};
 use crate::i18n::messages;
 use crate::ui::icon::{Icon, mark};
 use crate::ui::{link, link_out, p};
@@ -38,7 +38,19 @@ fn access_method(shown: Shown, access: &Access, is_open: bool) -> Option<El> {
         .text(&method.zh)
         .text(" ")
         .add_some(method.page.as_deref().map(|page| link_out(page, say.vendor_page)));
-    Some(el("li").class(if is_open { "open" } else { "" }).add(name).add_some(condition))
+    let subject = shown.rules.registry.fact(SUBJECT);
+    let subjects = access.subjects.iter().filter_map(|one| Some(&*subject?.answer(one.as_str())?.zh));
+    let subjects: Vec<&str> = subjects.collect();
+    let subjects = (!subjects.is_empty()).then(|| p("src", &(say.access_subjects)(&subjects.join("、"))));
+    let doubt = access.doubt.as_deref().map(|doubt| p("src", &format!("{}：{doubt}", say.doubtful)));
+    Some(
+        el("li")
+            .class(if is_open { "open" } else { "" })
+            .add(name)
+            .add_some(condition)
+            .add_some(subjects)
+            .add_some(doubt),
+    )
 }
 
 /// Supplements, restrictions, reviews and notes, each with the words of the source.
@@ -107,28 +119,74 @@ fn applies(shown: Shown, activity: &'static str) -> El {
         .live_flag("hidden", move || !shown.page.checker.answers().profile.activities.contains(activity))
 }
 
-/// The same path in other catalogs of the platform, which are other revisions of its rules.
+/// The same category in other revisions of its source, earlier and later.
 pub(super) fn other_revisions(shown: Shown) -> Option<El> {
-    let own = shown.rules.catalog;
-    same_path(shown, messages().other_revisions, |other| other.platform == own.platform && other.id != own.id)
+    let bundle = shown.page.checker.data.bundle;
+    let (own, path) = (shown.rules.catalog, &shown.category.path);
+    let mut items = Vec::new();
+    let (mut at, mut paths) = (own, vec![path.clone()]);
+    while let Some(later) = bundle.links.next(&at.id) {
+        let Some(catalog) = bundle.catalog(later.to.as_str()) else { break };
+        paths = paths.iter().flat_map(|path| later.successors(path)).collect();
+        items.extend(paths.iter().filter_map(|to| elsewhere(catalog, to, path)));
+        at = catalog;
+    }
+    let (mut at, mut paths) = (own, vec![path.clone()]);
+    while let Some(earlier) = bundle.links.last(&at.id) {
+        let Some(catalog) = bundle.catalog(earlier.from.as_str()) else { break };
+        paths = paths.iter().flat_map(|path| earlier.predecessors(path, catalog)).collect();
+        items.extend(paths.iter().filter_map(|from| elsewhere(catalog, from, path)));
+        at = catalog;
+    }
+    (!items.is_empty()).then(|| card(messages().other_revisions).add(el("ul").adds(items)))
 }
 
-/// The same path in the catalogs of other platforms.
-pub(super) fn other_platforms(shown: Shown) -> Option<El> {
-    let own = shown.rules.catalog;
-    same_path(shown, messages().other_platforms, |other| other.platform != own.platform)
+/// The same business in the catalogs of other platforms.
+pub(super) fn same_business(shown: Shown) -> Option<El> {
+    let bundle = shown.page.checker.data.bundle;
+    let (own, path) = (shown.rules.catalog, &shown.category.path);
+    let business = bundle.links.business(&own.id, path)?;
+    let others = business.all().filter_map(|(catalog, to)| {
+        let catalog = bundle.catalog(catalog.as_str()).filter(|other| other.platform != own.platform)?;
+        elsewhere(catalog, to, path)
+    });
+    let items: Vec<El> = others.collect();
+    (!items.is_empty()).then(|| card(&(messages().same_business)(&business.zh)).add(el("ul").adds(items)))
 }
 
-fn same_path(shown: Shown, title: &str, is_meant: impl Fn(&Catalog) -> bool) -> Option<El> {
-    let catalogs = shown.page.checker.data.bundle.catalogs.iter();
-    let items: Vec<El> = catalogs
-        .filter(|other| is_meant(other) && other.category(&shown.category.path).is_some())
-        .map(|other| {
-            let address = Place::Category(other.id.to_string(), shown.category.path.clone()).fragment();
-            el("li").add(link(&address, &other.short))
-        })
-        .collect();
-    (!items.is_empty()).then(|| card(title).add(el("ul").adds(items)))
+/// A link to a category in another catalog; its path, where it is not the one that is on screen.
+fn elsewhere(catalog: &Catalog, to: &CategoryPath, here: &CategoryPath) -> Option<El> {
+    catalog.category(to)?;
+    let address = Place::Category(catalog.id.to_string(), to.clone()).fragment();
+    let name = if to == here { catalog.short.to_string() } else { format!("{}：{to}", catalog.short) };
+    Some(el("li").add(link(&address, &name)))
+}
+
+/// A dated category says so, and where it is today.
+pub(super) fn dated(shown: Shown) -> Option<El> {
+    let say = messages();
+    let bundle = shown.page.checker.data.bundle;
+    let own = shown.rules.catalog;
+    let revision = bundle.links.next(&own.id)?;
+    let newer = bundle.catalog(revision.to.as_str())?;
+    let path = &shown.category.path;
+    if let Some(ended) = revision.ended.iter().find(|ended| ended.path == *path) {
+        let words = (say.ended)(&newer.short, ended.why.trim_end_matches('。'));
+        return Some(el("p").class("warn").add(mark(Icon::Question)).add(el("span").text(&words)));
+    }
+    let moved = revision.moves.iter().find(|moved| moved.from == *path);
+    let doubt = moved.filter(|moved| moved.unsure).map(|_| el("span").class("tag doubt").text(say.unsure));
+    let links = revision.successors(path).into_iter().map(|to| {
+        let address = Place::Category(newer.id.to_string(), to.clone()).fragment();
+        let words = if to == *path { (say.newer)(&newer.short) } else { format!("{}：{to}", newer.short) };
+        link(&address, &words)
+    });
+    let mut words = el("span").text(&(say.dated)(&own.date, &newer.short));
+    for link in links {
+        words = words.text(" ").add(link);
+    }
+    let why = moved.and_then(|moved| moved.why.as_deref()).map(|why| p("src", why));
+    Some(el("div").class("warn").add(mark(Icon::Question)).add(words.add_some(doubt).add_some(why)))
 }
 
 /// The pages that the source links; on paper their addresses are spelled out.

@@ -1,7 +1,7 @@
 //! The answer in one look: headline, strip, legend; the paper that opens most; the bar at the
 //! bottom edge of a narrow screen.
 
-use crate::address::Place;
+use crate::address::{Filters, Place};
 use crate::browser::{self, El, el};
 use crate::catalog::Effect;
 use crate::eligibility::{PaperStep, Verdict};
@@ -56,10 +56,22 @@ pub(super) fn summary(page: Page) -> El {
                 .add(el("span").live_text(source))
                 .add(link(&Place::About.fragment(), say.source_and_date)),
         )
+        .add(el("div").live(move || dated(page).into_iter().collect()))
         .add(heading("").attr("aria-live", "polite").live_text(move || headline(page)))
         .add(strip)
         .add(legend)
         .add(el("div").live(move || grants(page)))
+}
+
+/// A dated catalog says so, and which one is newer.
+fn dated(page: Page) -> Option<El> {
+    let bundle = page.checker.data.bundle;
+    let own = page.checker.rules()?.catalog;
+    let newer = bundle.catalog(bundle.links.next(&own.id)?.to.as_str())?;
+    let to = Place::Checker(Filters { catalog: newer.id.to_string(), ..Filters::default() });
+    let words = el("span").text(&(messages().dated)(&own.date, &newer.short)).text(" ");
+    let words = words.add(link(&to.fragment(), &(messages().newer)(&newer.short)));
+    Some(el("p").class("warn").add(mark(Icon::Question)).add(words))
 }
 
 /// What the subject has without any category: said once, here.

@@ -75,13 +75,17 @@ pub(crate) fn check(catalogs: &[(&Catalog, Source)], registry: &Registry) -> Res
                 };
                 outcome.read += 1;
                 let again = again(section, &lexicon, &known);
-                let (written, again) = (plain(&written.requirement), again.map_or_else(|| "nothing".into(), |one| plain(&one)));
-                let exception = known.exceptions.iter().find(|one| catalog.id.as_str() == one.catalog && one.path == *path);
+                let (written, again) =
+                    (plain(&written.requirement), again.map_or_else(|| "nothing".into(), |one| plain(&one)));
+                let exception =
+                    known.exceptions.iter().find(|one| catalog.id.as_str() == one.catalog && one.path == *path);
                 let place = format!("{}:{} {}", source.file, section.line, path.join("/"));
                 match (written == again, exception) {
                     (true, None) => {}
                     (false, Some(exception)) if !exception.why.is_empty() => outcome.excepted += 1,
-                    (true, Some(_)) => outcome.faults.push(format!("{place}: listed as read in another way, but it is not")),
+                    (true, Some(_)) => {
+                        outcome.faults.push(format!("{place}: listed as read in another way, but it is not"))
+                    }
                     (false, _) => outcome.faults.push(format!("{place}: written {written}\n    but read {again}")),
                 }
             }
@@ -128,7 +132,9 @@ impl Names for Looked<'_> {
     fn applicant(&mut self, who: &str, _: &[&str]) -> Condition {
         let found = self.known.applicants.iter().find(|one| one.said == who);
         match found {
-            Some(one) => Condition { fact: one.fact.as_str().into(), is: one.is.iter().map(|is| is.as_str().into()).collect() },
+            Some(one) => {
+                Condition { fact: one.fact.as_str().into(), is: one.is.iter().map(|is| is.as_str().into()).collect() }
+            }
             None => Condition { fact: format!("?{who}").as_str().into(), is: Vec::new() },
         }
     }
@@ -176,7 +182,9 @@ fn group(name: &str, members: &[Requirement], is_same: fn(&Kind) -> bool) -> Str
         }
     }
     // A paper, or the same one with some coverage: the paper.
-    let is_wider = |text: &String| texts.keys().any(|other| text.strip_prefix(other.as_str()).is_some_and(|more| more.starts_with(" covers")));
+    let is_wider = |text: &String| {
+        texts.keys().any(|other| text.strip_prefix(other.as_str()).is_some_and(|more| more.starts_with(" covers")))
+    };
     let texts: Vec<String> = texts.keys().filter(|text| name != "any" || !is_wider(text)).cloned().collect();
     match texts.len() {
         1 => texts.into_iter().next().unwrap_or_default(),

@@ -64,9 +64,9 @@ fn says(rule: &OpeningRule, clause: &Line, registry: &Registry) -> bool {
     let subject = SUBJECTS.iter().find(|(words, _)| clause.words.starts_with(words)).map(|(_, subject)| *subject);
     let effect = match (&rule.effect, &clause.links[..]) {
         (Effect::Closed, []) => clause.words.contains("不支持"),
-        (Effect::Access(method), [link]) => registry
-            .access_method(method.as_str())
-            .is_some_and(|method| normal::same(&method.zh, &link.title) && method.page.as_deref() == Some(&link.address)),
+        (Effect::Access(method), [link]) => registry.access_method(method.as_str()).is_some_and(|method| {
+            normal::same(&method.zh, &link.title) && method.page.as_deref() == Some(&link.address)
+        }),
         _ => false,
     };
     notes::stands(clause, &rule.words, rule.line)

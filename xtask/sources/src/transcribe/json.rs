@@ -44,8 +44,10 @@ fn one_line(value: &Value) -> String {
     match value {
         Value::Object(fields) if fields.is_empty() => "{}".into(),
         Value::Object(fields) => {
-            let fields: Vec<String> =
-                fields.iter().map(|(key, value)| format!("{}: {}", Value::String(key.clone()), one_line(value))).collect();
+            let fields: Vec<String> = fields
+                .iter()
+                .map(|(key, value)| format!("{}: {}", Value::String(key.clone()), one_line(value)))
+                .collect();
             format!("{{ {} }}", fields.join(", "))
         }
         Value::Array(members) => format!("[{}]", members.iter().map(one_line).collect::<Vec<_>>().join(", ")),

@@ -132,7 +132,8 @@ impl Kept {
 
     /// Everything kept for a line that has no row.
     pub(crate) fn unused(&self, readings: &[Reading<'_>]) -> Vec<String> {
-        let lines = self.overrides.iter().flat_map(|one| one.line.iter().copied()).chain(self.rows.iter().map(|row| row.line));
+        let lines =
+            self.overrides.iter().flat_map(|one| one.line.iter().copied()).chain(self.rows.iter().map(|row| row.line));
         lines
             .filter(|line| !readings.iter().any(|reading| reading.row.line == *line))
             .map(|line| format!("something is kept for line {line}, where no row is"))

@@ -6,6 +6,7 @@ mod json;
 mod kept;
 mod names;
 mod rows;
+mod walk;
 mod write;
 
 use std::fs;
@@ -60,11 +61,20 @@ pub(crate) fn run(folder: &Path, wanted: Wanted, only: Option<&str>) -> Result<b
         println!("{}", names::summary(id, &readings));
         in_order &= faults.is_empty();
         let written = write::catalog(&kept, &readings, &registry)?;
+        let whole = serde_json::from_str(&written).map_err(|error| format!("{id}: {error}"))?;
+        let walk = walk::Walk::over(&readings, &whole, &registry);
+        for missing in &walk.missing {
+            println!("{id}: {missing}");
+        }
+        println!("{id}: {}", walk.summary());
+        in_order &= walk.missing.is_empty();
         let path = data.join(format!("{id}.json"));
         match wanted {
             Wanted::Written => fs::write(&path, written).map_err(|error| format!("{}: {error}", path.display()))?,
             Wanted::Compared if text(&path)? != written => {
-                println!("{id}: data/{id}.json is not what is read from the source; `cargo xtask transcribe` writes it");
+                println!(
+                    "{id}: data/{id}.json is not what is read from the source; `cargo xtask transcribe` writes it"
+                );
                 in_order = false;
             }
             Wanted::Compared | Wanted::Shown => {}

@@ -34,7 +34,8 @@ impl<'a> Lookup<'a> {
             match diagnostic.what {
                 Trouble::Unread => self.faults.push(format!("line {line}, {}: not read: “{words}”", path.join("/"))),
                 Trouble::Count { said, found } => {
-                    self.faults.push(format!("line {line}, {}: “{words}” says {said}, there are {found}", path.join("/")));
+                    self.faults
+                        .push(format!("line {line}, {}: “{words}” says {said}, there are {found}", path.join("/")));
                 }
                 Trouble::Doubt(_) | Trouble::UnknownPaper | Trouble::UnknownApplicant => {}
             }
@@ -85,9 +86,11 @@ impl Names for Lookup<'_> {
     }
 
     fn applicant(&mut self, who: &str, beside: &[&str]) -> Condition {
-        let known = self.kept.applicants.iter().find(|one| {
-            one.said == who && (one.lines.is_empty() || one.lines.contains(&self.line))
-        });
+        let known = self
+            .kept
+            .applicants
+            .iter()
+            .find(|one| one.said == who && (one.lines.is_empty() || one.lines.contains(&self.line)));
         match known {
             Some(known) => Condition {
                 fact: known.fact.as_str().into(),
@@ -108,7 +111,12 @@ impl Names for Lookup<'_> {
 /// Prints how a row is read.
 pub(crate) fn show(reading: &Reading<'_>) {
     for (path, read) in &reading.paths {
-        println!("#{} {} {}", reading.row.line, path.join("/"), if read.is_untouched { "" } else { "(doubtful or corrected)" });
+        println!(
+            "#{} {} {}",
+            reading.row.line,
+            path.join("/"),
+            if read.is_untouched { "" } else { "(doubtful or corrected)" }
+        );
         for diagnostic in &read.wording.diagnostics {
             println!("   ! {:?}: “{}”", diagnostic.what, diagnostic.span.of(&read.text));
         }

@@ -13,6 +13,8 @@ pub(crate) struct Row {
     pub(crate) paths: Vec<Vec<String>>,
     /// The wording of the requirement.
     pub(crate) wording: String,
+    /// What stands beside it: the scope and its remarks.
+    pub(crate) beside: String,
     /// Further cells of the same category that are alternatives to the first, with their lines.
     pub(crate) more: Vec<String>,
 }
@@ -25,10 +27,12 @@ pub(crate) fn wechat(file: &str, text: &str) -> Result<Vec<Row>, String> {
     let mut rows = Vec::new();
     for (line, text) in (1_u32..).zip(text.lines()).skip(1) {
         let cells: Vec<&str> = text.split('\t').collect();
-        let [entity, first, second, third, wording, _] = cells[..] else {
+        let [entity, first, second, third, wording, beside] = cells[..] else {
             return Err(format!("{file}:{line}: a row has six cells"));
         };
-        let path = |name: Option<&str>| [Some(first), Some(second), name].into_iter().flatten().map(|name| printed(name)).collect();
+        let path = |name: Option<&str>| {
+            [Some(first), Some(second), name].into_iter().flatten().map(|name| printed(name)).collect()
+        };
         let paths = match third.trim() {
             "" => vec![path(None)],
             names => names.split('；').map(|name| path(Some(name))).collect(),
@@ -38,6 +42,7 @@ pub(crate) fn wechat(file: &str, text: &str) -> Result<Vec<Row>, String> {
             entity: Some(entity.to_owned()),
             paths,
             wording: wording.replace(" ⏎ ", "\n"),
+            beside: beside.to_owned(),
             more: Vec::new(),
         });
     }
@@ -54,6 +59,7 @@ pub(crate) fn baidu(file: &str, text: &str) -> Result<Vec<Row>, String> {
             entity: None,
             paths: section.paths.iter().map(|path| path.iter().map(|name| printed(name)).collect()).collect(),
             wording: cells.next().unwrap_or_default(),
+            beside: String::new(),
             more: cells.collect(),
         }
     });
@@ -62,5 +68,13 @@ pub(crate) fn baidu(file: &str, text: &str) -> Result<Vec<Row>, String> {
 
 /// A name as a careful editor prints it: `/` narrow, brackets wide, no spaces at the ends.
 fn printed(name: &str) -> String {
-    name.trim().chars().map(|c| match c { '／' => '/', '(' => '（', ')' => '）', other => other }).collect()
+    name.trim()
+        .chars()
+        .map(|c| match c {
+            '／' => '/',
+            '(' => '（',
+            ')' => '）',
+            other => other,
+        })
+        .collect()
 }

@@ -194,7 +194,8 @@ pub(crate) fn requirement(node: &Requirement, registry: &Registry) -> Value {
 /// passed over before it.
 pub(crate) fn mend(node: &mut Value, wanted: &str, with: &Override, before: &mut usize) -> Result<(), ()> {
     let Some(fields) = node.as_object_mut() else { return Err(()) };
-    let is_meant = ["words", "document", "fact"].iter().any(|key| fields.get(*key).and_then(Value::as_str) == Some(wanted));
+    let is_meant =
+        ["words", "document", "fact"].iter().any(|key| fields.get(*key).and_then(Value::as_str) == Some(wanted));
     if is_meant && *before > 0 {
         *before -= 1;
     } else if is_meant {
