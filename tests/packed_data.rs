@@ -57,3 +57,15 @@ fn bytes_that_are_cut_off_or_too_long_give_nothing() {
     let longer: Vec<u8> = bytes.iter().copied().chain([0]).collect();
     assert!(pack::unpack(&longer).is_none());
 }
+
+/// All data together is downloaded with every first visit: 60 KB (of 1,024 bytes) is what it may be.
+#[test]
+fn the_data_is_small() {
+    const MOST: usize = 60 * 1024;
+    let bytes = pack::pack(&from_files());
+    let mut squeezed = Vec::new();
+    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, ..Default::default() };
+    brotli::BrotliCompress(&mut bytes.as_slice(), &mut squeezed, &parameters).unwrap();
+    println!("{} bytes, {} in brotli", bytes.len(), squeezed.len());
+    assert!(squeezed.len() <= MOST, "{} bytes in brotli, {} are allowed", squeezed.len(), MOST);
+}

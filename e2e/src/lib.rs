@@ -10,6 +10,7 @@
 mod browser;
 mod driver;
 mod page;
+mod places;
 mod reading;
 mod sample;
 mod site;
@@ -19,6 +20,7 @@ mod visit;
 pub use browser::Browser;
 pub use fantoccini::key::Key;
 pub use page::{Page, Tab};
+pub use places::LIVE_CHECKER;
 pub use reading::{Group, Row};
 pub use site::Site;
 pub use spot::Spot;

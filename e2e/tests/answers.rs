@@ -1,6 +1,6 @@
 //! A folder of papers: “which categories are open to us, and what is missing?”
 
-use e2e::{Page, visit};
+use e2e::{LIVE_CHECKER, Page, visit};
 
 const AUDIOVISUAL: &str = "《信息网络传播视听节目许可证》";
 const ROAD: &str = "《道路运输经营许可证》";
@@ -18,7 +18,7 @@ fn add_paper(page: &Page, typed: &str, name: &str) {
 #[test]
 fn a_paper_opens_the_categories_that_ask_for_it() {
     visit(|page| {
-        page.open("#/");
+        page.open(LIVE_CHECKER);
         choose_subject(page, "企业");
         page.expect("headline", "31 个类目里，8 个现在就能申请", Page::heading);
         page.expect("社交/直播", Some("missing".to_owned()), |page| page.verdict("社交/直播"));
@@ -37,7 +37,7 @@ fn a_paper_opens_the_categories_that_ask_for_it() {
 #[test]
 fn a_paper_is_asked_what_it_covers_only_where_that_matters() {
     visit(|page| {
-        page.open("#/");
+        page.open(LIVE_CHECKER);
         choose_subject(page, "企业");
         add_paper(page, "道路运输", ROAD);
         let verdict = |page: &Page| page.row("教育/驾校培训").map(|(verdict, _)| verdict);
@@ -61,10 +61,10 @@ fn a_paper_is_asked_what_it_covers_only_where_that_matters() {
 fn the_filter_by_access_method_leaves_what_the_method_serves() {
     const METHOD: &str = "小程序·云直播插件";
     visit(|page| {
-        page.open("#/");
+        page.open(LIVE_CHECKER);
         choose_subject(page, "企业");
         page.spot("#access").select(METHOD);
-        page.expect("address", "#/?access=live-plugin", Page::address);
+        page.expect("address", format!("{LIVE_CHECKER}&access=live-plugin"), Page::address);
         let groups = page.groups();
         let rows: Vec<_> = groups.iter().flat_map(|group| &group.rows).collect();
         assert!(!rows.is_empty() && rows.len() < 31, "{}", rows.len());
@@ -81,7 +81,7 @@ fn the_filter_by_access_method_leaves_what_the_method_serves() {
 fn for_an_individual_everything_is_closed_and_the_rule_is_named() {
     const RULE: &str = "个人认证的微信小程序暂不支持直播业务";
     visit(|page| {
-        page.open("#/");
+        page.open(LIVE_CHECKER);
         choose_subject(page, "个人");
         page.expect("counts", [("closed".to_owned(), 31)], Page::counts);
         assert!(page.text(".me .warn").contains(RULE));
@@ -96,7 +96,7 @@ fn for_an_individual_everything_is_closed_and_the_rule_is_named() {
 #[test]
 fn a_government_body_is_told_of_its_access_method_once() {
     visit(|page| {
-        page.open("#/");
+        page.open(LIVE_CHECKER);
         choose_subject(page, "政府");
         page.expect_text("h1 ~ * .grant", "政府主体认证的小程序可直接使用 标准直播+直播标签 进行接入");
         assert_eq!(page.text("body").matches("政府主体认证的小程序可直接使用").count(), 1);
@@ -108,7 +108,7 @@ fn a_government_body_is_told_of_its_access_method_once() {
 #[test]
 fn an_expired_paper_counts_as_not_held_and_says_so() {
     visit(|page| {
-        page.open("#/");
+        page.open(LIVE_CHECKER);
         choose_subject(page, "企业");
         add_paper(page, "信息网络传播视听", AUDIOVISUAL);
         page.expect("held", Some("ready".to_owned()), |page| page.verdict("社交/直播"));
@@ -126,7 +126,7 @@ fn an_expired_paper_counts_as_not_held_and_says_so() {
 #[test]
 fn a_paper_that_cannot_be_had_closes_what_depends_on_it_with_the_reason() {
     visit(|page| {
-        page.open("#/");
+        page.open(LIVE_CHECKER);
         choose_subject(page, "企业");
         add_paper(page, "道路运输", ROAD);
         page.area(ROAD).choice("拿不到").click();

@@ -1,6 +1,6 @@
-//! More than one catalog: a large one, and what its source leaves open.
+//! More than one catalog: large ones, and what a source leaves open.
 
-use e2e::{Page, visit};
+use e2e::{LIVE_CHECKER, Page, visit};
 
 #[test]
 fn a_large_catalog_is_all_there_and_the_unlisted_are_folded_but_counted() {
@@ -45,7 +45,7 @@ fn a_search_unfolds_the_unlisted() {
 #[test]
 fn a_catalog_brings_its_own_filters_and_keeps_the_text() {
     visit(|page| {
-        page.open("#/?level=医疗&q=医院");
+        page.open(&format!("{LIVE_CHECKER}&level=医疗&q=医院"));
         page.spot("#catalog").select("百度 2019");
         page.expect("address", "#/?catalog=baidu-2019&q=医院", Page::address);
         page.expect("level", "", |page| page.spot("#level").value());
@@ -61,5 +61,38 @@ fn a_category_leads_to_its_namesake_on_the_other_platform() {
         page.link("百度 2019").click();
         page.expect_text(".crumbs", "百度 2019 / 教育");
         page.expect("heading", "驾校培训", Page::heading);
+    });
+}
+
+#[test]
+fn every_catalog_is_offered_and_the_newest_of_each_platform_are_all_there() {
+    visit(|page| {
+        page.open(LIVE_CHECKER);
+        let catalogs = ["微信 2026", "百度 2020", "微信直播 2022", "微信直播 2021", "百度 2019"];
+        assert_eq!(page.options("#catalog"), catalogs);
+        for (name, id, categories) in [("百度 2020", "baidu-2020", 246), ("微信 2026", "wechat-2026", 472)] {
+            page.spot("#catalog").select(name);
+            page.expect("address", format!("#/?catalog={id}"), Page::address);
+            page.expect("headline", true, |page| page.heading().starts_with(&format!("{categories} 个类目里，")));
+            let counts = page.counts();
+            assert_eq!(counts.iter().map(|(_, count)| count).sum::<usize>(), categories, "{counts:?}");
+        }
+    });
+}
+
+#[test]
+fn the_access_filter_offers_what_the_capabilities_of_the_catalog_name() {
+    const METHOD: &str = "live-player / live-pusher（标准直播组件）";
+    visit(|page| {
+        page.open("#/?catalog=wechat-2026");
+        page.area("主体类型").choice("企业").click();
+        page.spot("#access").select(METHOD);
+        page.expect("address", "#/?catalog=wechat-2026&access=live-player", Page::address);
+        // The lists of the source, put together.
+        page.expect("headline", true, |page| page.heading().starts_with("筛出 25 个类目，"));
+        let groups = page.groups();
+        let rows: Vec<_> = groups.iter().flat_map(|group| &group.rows).collect();
+        assert_eq!(rows.len(), 25);
+        assert!(rows.iter().all(|row| row.tags.iter().any(|tag| tag == METHOD)), "{rows:#?}");
     });
 }

@@ -1,6 +1,6 @@
 //! Several applicants side by side, in one browser.
 
-use e2e::{Key, Page, visit};
+use e2e::{Key, LIVE_CHECKER, Page, visit};
 
 fn in_use(page: &Page) -> String {
     page.text(".bar .in-use")
@@ -76,12 +76,12 @@ fn a_deleted_draft_stays_deleted_and_there_always_is_one() {
 #[test]
 fn a_second_tab_sees_what_the_first_one_changes() {
     visit(|page| {
-        page.open("#/");
+        page.open(LIVE_CHECKER);
         page.area("主体类型").choice("企业").click();
         page.expect("first tab", Some("企业"), subject);
         let first = page.tab();
 
-        let second = page.open_tab("#/");
+        let second = page.open_tab(LIVE_CHECKER);
         page.expect("second tab", Some("企业"), subject);
         page.area("主体类型").choice("政府").click();
         page.expect("second tab", Some("政府"), subject);

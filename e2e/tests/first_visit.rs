@@ -6,17 +6,23 @@ use e2e::{Page, visit};
 fn every_category_is_there_before_anything_is_answered() {
     visit(|page| {
         page.open("#/");
-        page.expect("title", "查类目 · 微信直播 2022 · 类目通", Page::title);
+        page.expect("title", "查类目 · 微信 2026 · 类目通", Page::title);
+        assert_eq!(
+            page.spot("#catalog").value(),
+            "wechat-2026",
+            "who comes for the first time sees the rules of today"
+        );
         let groups = page.groups();
         let rows: usize = groups.iter().map(|group| group.rows.len()).sum();
-        assert_eq!(rows, 31);
+        assert_eq!(rows, 472);
         for group in &groups {
             assert_eq!(group.count, group.rows.len(), "{}", group.id);
             assert_ne!(group.id, "closed", "nothing is closed as long as nothing is known");
         }
-        // Eight categories ask for nothing, but one subject would close them.
-        assert_eq!(page.heading(), "31 个类目里，0 个现在就能申请");
-        assert_eq!(page.counts(), [("ask".to_owned(), 8), ("missing".to_owned(), 23)]);
+        // One category opens by answers alone; nothing opens before they are given.
+        assert_eq!(page.heading(), "472 个类目里，0 个现在就能申请");
+        let counts = [("ask", 1), ("missing", 303), ("on-request", 8), ("unlisted", 160)];
+        assert_eq!(page.counts(), counts.map(|(verdict, count)| (verdict.to_owned(), count)));
         let every_row_says_why = groups.iter().flat_map(|group| &group.rows).all(|row| !row.what.is_empty());
         assert!(every_row_says_why, "{groups:#?}");
     });
@@ -26,7 +32,7 @@ fn every_category_is_there_before_anything_is_answered() {
 fn looking_around_stores_nothing() {
     visit(|page| {
         page.open("#/");
-        page.line("教育/驾校培训").click();
+        page.line("教育服务/驾校培训").click();
         page.expect("heading", "驾校培训", Page::heading);
         page.link("草稿").click();
         page.expect("heading", "草稿", Page::heading);
@@ -40,7 +46,7 @@ fn looking_around_stores_nothing() {
 fn the_number_in_the_legend_leads_to_its_group() {
     visit(|page| {
         page.open("#/");
-        page.button("补齐可申请 23").click();
+        page.button("补齐可申请 303").click();
         page.expect("focus", "missing", |page| page.focus().0);
         assert!(page.is_in_window("#missing"));
     });

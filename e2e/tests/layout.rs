@@ -1,9 +1,10 @@
 //! Narrow and wide windows.
 
-use e2e::{Page, visit};
+use e2e::{LIVE_CHECKER, Page, visit};
 
-const PLACES: [&str; 6] = [
+const PLACES: [&str; 7] = [
     "#/",
+    LIVE_CHECKER,
     "#/?catalog=baidu-2019",
     "#/c/tencent-live-2022/电商平台/电商平台",
     "#/c/tencent-live-2022/医疗/互联网医院",
@@ -40,7 +41,7 @@ fn nothing_sticks_out_and_everything_can_be_hit_on_a_wide_screen() {
 fn on_a_phone_the_result_stays_in_view_and_one_tap_leads_to_it() {
     visit(|page| {
         page.browser.set_viewport(360, 640);
-        page.open("#/");
+        page.open(LIVE_CHECKER);
         assert!(page.is_in_window(".bottom"));
         page.area("主体类型").choice("企业").click();
         page.expect_text(".bottom", "8");

@@ -1,6 +1,6 @@
 //! Storage that is denied, full, or holds what this build cannot read. Nothing typed is lost.
 
-use e2e::{Page, Visit, visit};
+use e2e::{LIVE_CHECKER, Page, Visit, visit};
 use serde_json::json;
 
 const FULL: &str = "浏览器的存储空间满了";
@@ -24,10 +24,11 @@ fn a_frame_without_storage_works_and_says_that_nothing_is_kept() {
         page.load(&page.site.beside("/host.html"));
         page.enter_frame();
         page.expect_text(".notices", "这个浏览器不允许本页保存数据");
+        page.spot("#catalog").select("微信直播 2022");
         page.area("主体类型").choice("企业").click();
         page.expect("headline", "31 个类目里，8 个现在就能申请", Page::heading);
         page.spot("#find-category").type_text("驾校");
-        page.expect("address", "#/?q=驾校", Page::address);
+        page.expect("address", format!("{LIVE_CHECKER}&q=驾校"), Page::address);
         page.line("教育/驾校培训").click();
         page.expect("heading", "驾校培训", Page::heading);
         page.expect_text(".notices", "这个浏览器不允许本页保存数据");
@@ -49,7 +50,7 @@ fn drafts_can_be_made_in_a_frame_that_may_not_submit_forms() {
 #[test]
 fn full_storage_is_said_and_what_was_typed_stays_until_there_is_room() {
     visit(|page| {
-        page.open("#/");
+        page.open(LIVE_CHECKER);
         page.area("主体类型").choice("企业").click();
         page.expect("kept", true, |page| page.storage().iter().any(|(_, text)| text.contains("enterprise")));
         page.run(FILL, Vec::new());
@@ -110,7 +111,7 @@ fn what_cannot_be_read_is_kept_to_the_letter_and_offered_as_a_file() {
         }
         page.run("localStorage.setItem('leimu/current', 'newer')", Vec::new());
 
-        page.open("#/");
+        page.open(LIVE_CHECKER);
         page.area("主体类型").choice("企业").click();
         page.expect("headline", "31 个类目里，8 个现在就能申请", Page::heading);
         page.link("草稿").click();

@@ -38,6 +38,8 @@ pub const EN: Messages = Messages {
     partners: |name| format!("a partner’s {name}"),
     activities: "What the mini-program does",
     activities_hint: "Tick only what applies; it brings supplements and restrictions along.",
+    more_questions: |many| format!("{many} more questions, each about a few categories"),
+    more_activities: |many| format!("{many} more activities"),
 
     headline: |total, ready| format!("{ready} of {} can be applied for now", many(total, "category", "categories")),
     headline_filtered: |total, ready| format!("{total} match the filters, {ready} can be applied for now"),

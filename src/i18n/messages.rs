@@ -59,6 +59,8 @@ pub struct Messages {
     pub partners: fn(&str) -> String,
     pub activities: &'static str,
     pub activities_hint: &'static str,
+    pub more_questions: fn(usize) -> String,
+    pub more_activities: fn(usize) -> String,
 
     pub headline: fn(usize, usize) -> String,
     pub headline_filtered: fn(usize, usize) -> String,

@@ -203,8 +203,8 @@ fn group(clause: Piece<'_>, roles: &mut Roles) -> Option<Covers> {
     let right = right.after("：").unwrap_or(right).trim();
     let named = NAMED.iter().find(|named| statement.after(named).is_some_and(<[_]>::is_empty));
     let states = |phrase: Box<str>| match named {
-        Some(named) if verb.has_any(&["含", "包括"]) => format!("{named}含“{phrase}”").into(),
-        Some(named) => format!("{named}为“{phrase}”").into(),
+        Some(named) if verb.has_any(&["含", "包括"]) => format!("{named}含‘{phrase}’").into(),
+        Some(named) => format!("{named}为‘{phrase}’").into(),
         None => phrase,
     };
     if let Some((phrases, any)) = quoted(right) {
@@ -256,7 +256,7 @@ fn quoted(right: Piece<'_>) -> Option<(Vec<Box<str>>, bool)> {
                 let part = part.after("含").filter(|rest| rest.len() > 2).unwrap_or(part);
                 if !part.is_empty() {
                     let said = said(part);
-                    phrases.push(if is_name { format!("名称含“{said}”").into() } else { said });
+                    phrases.push(if is_name { format!("名称含‘{said}’").into() } else { said });
                 }
             }
             rest = after.cut(1).1;
@@ -288,8 +288,8 @@ fn split<'a>(phrase: Piece<'a>, word: &str) -> Vec<Piece<'a>> {
     pieces
 }
 
-/// The words of a phrase, without white space at its ends and with quotation marks as people write
-/// them.
+/// The words of a phrase, without white space at its ends and with quotation marks as they are
+/// written inside of others.
 fn said(phrase: Piece<'_>) -> Box<str> {
     let mut opened = false;
     let text: String = phrase
@@ -298,7 +298,7 @@ fn said(phrase: Piece<'_>) -> Box<str> {
         .map(|letter| match letter.c {
             '"' => {
                 opened = !opened;
-                if opened { '“' } else { '”' }
+                if opened { '‘' } else { '’' }
             }
             other => other,
         })

@@ -9,7 +9,7 @@ use super::drafts::Drafts;
 use super::navigation::Navigation;
 use super::rows::{Group, Row, grouped};
 use crate::browser::measured;
-use crate::catalog::{Access, AskedPaper, Category, SUBJECT};
+use crate::catalog::{Access, AskedPaper, Category};
 use crate::eligibility::{CatalogEvaluation, CatalogRules, Evaluation, Limits, Opener, Question, openers};
 use crate::i18n::messages;
 use crate::profile::{Date, Paper, Profile, ProfileError};
@@ -134,20 +134,13 @@ impl Checker {
         self.lines.with(|lines| lines.groups.clone())
     }
 
-    /// The facts that still matter and those that are answered, in the order of the data, so that
-    /// an answer moves nothing. The subject is not among them: it is always shown.
+    /// The facts that still matter and those that are answered, those first that most categories
+    /// depend on, whatever is answered: an answer moves nothing. The subject is not among them: it is always shown.
     #[must_use]
     pub fn facts(self) -> Vec<&'static str> {
         let answers = self.answers.get();
-        let facts = self.data.bundle.registry.facts.iter().filter(|fact| fact.id.as_str() != SUBJECT);
-        facts
-            .filter_map(|fact| {
-                let id = fact.id.as_str();
-                let is_answered = answers.profile.answer(id).is_some();
-                let is_asked_here = || self.rules().is_some_and(|rules| rules.asks(id));
-                (answers.touched(id) > 0 || (is_answered && is_asked_here())).then_some(id)
-            })
-            .collect()
+        let facts = self.data.facts.get(answers.catalog).into_iter().flatten().copied();
+        facts.filter(|id| answers.touched(id) > 0 || answers.profile.answer(id).is_some()).collect()
     }
 
     /// In how many categories of the catalog on screen a fact can still change the answer.

@@ -112,7 +112,8 @@ impl Tree {
             .class("leaf")
             .add(state)
             .add(asked)
-            .add(el("span").class("where").text(&(say.line)(line)))
+            // A row of a table is one line, and the head of the screen has it.
+            .add_some((line != self.shown.category.line).then(|| el("span").class("where").text(&(say.line)(line))))
             .add_some(hold)
     }
 

@@ -8,6 +8,9 @@ use crate::ui::{Page, button, p};
 /// An answer of more characters than this takes a line of its own.
 const SHORT: usize = 6;
 
+/// How many questions, and how many activities, are there at once; the rest can be opened.
+const LEADING: usize = 6;
+
 /// The subject is always asked: every catalog may open or close by it.
 pub(super) fn subject(page: Page) -> El {
     el("fieldset").class("ask").add(el("legend").text(messages().subject)).adds(choices(page, SUBJECT)).add(
@@ -28,8 +31,22 @@ pub(super) fn facts(page: Page) -> El {
         .add(el("h3").id("facts").text(messages().questions))
         .add(el("div").class("questions").live_list(move || {
             let facts = page.checker.facts();
-            facts.into_iter().map(|id| Item::new(id, move || fact(page, id))).collect()
+            facts.into_iter().take(LEADING).map(|id| Item::new(id, move || fact(page, id))).collect()
         }))
+        .add(
+            el("details")
+                .class("more")
+                .live_flag("hidden", move || page.checker.facts().len() <= LEADING)
+                .add(
+                    el("summary").live_text(move || {
+                        (messages().more_questions)(page.checker.facts().len().saturating_sub(LEADING))
+                    }),
+                )
+                .add(el("div").class("questions").live_list(move || {
+                    let facts = page.checker.facts();
+                    facts.into_iter().skip(LEADING).map(|id| Item::new(id, move || fact(page, id))).collect()
+                })),
+        )
 }
 
 fn fact(page: Page, id: &'static str) -> El {
@@ -85,8 +102,25 @@ pub(super) fn activities(page: Page) -> El {
         .add(el("legend").text(say.activities))
         .add(p("src", say.activities_hint))
         .add(el("div").live_list(move || {
-            spoken_of(page).into_iter().map(|id| Item::new(id, move || activity(page, id))).collect()
+            spoken_of(page).iter().copied().take(LEADING).map(|id| Item::new(id, move || activity(page, id))).collect()
         }))
+        .add(
+            el("details")
+                .class("more")
+                .live_flag("hidden", move || spoken_of(page).len() <= LEADING)
+                .add(
+                    el("summary")
+                        .live_text(move || (messages().more_activities)(spoken_of(page).len().saturating_sub(LEADING))),
+                )
+                .add(el("div").live_list(move || {
+                    spoken_of(page)
+                        .iter()
+                        .copied()
+                        .skip(LEADING)
+                        .map(|id| Item::new(id, move || activity(page, id)))
+                        .collect()
+                })),
+        )
 }
 
 fn activity(page: Page, id: &'static str) -> El {
@@ -98,16 +132,8 @@ fn activity(page: Page, id: &'static str) -> El {
     el("label").class("check").add(field).add(el("span").text(words))
 }
 
-fn spoken_of(page: Page) -> Vec<&'static str> {
-    let categories = page.checker.rules().map(|rules| rules.catalog.categories.as_slice()).unwrap_or_default();
-    let mut activities: Vec<&'static str> = Vec::new();
-    for category in categories {
-        let supplements = category.supplements.iter().map(|one| &one.activity);
-        for activity in supplements.chain(category.restrictions.iter().filter_map(|one| one.activity.as_ref())) {
-            if !activities.contains(&activity.as_str()) {
-                activities.push(activity.as_str());
-            }
-        }
-    }
-    activities
+/// The activities that the catalog on screen speaks of, those first that concern most categories.
+fn spoken_of(page: Page) -> &'static [&'static str] {
+    let catalog = page.checker.answers().catalog;
+    page.checker.data.activities.get(catalog).map(Vec::as_slice).unwrap_or_default()
 }

@@ -109,7 +109,10 @@ fn run(folder: &Path, prove: bool) -> Result<bool, String> {
 fn say_unread(bundle: &Bundle) {
     for catalog in &bundle.catalogs {
         if !SOURCES.iter().any(|(id, _, _)| *id == catalog.id.as_str()) {
-            println!("not compared here: catalog `{}`; `transcribe --compare` is for those that the reader wrote", catalog.id);
+            println!(
+                "not compared here: catalog `{}`; `transcribe --compare` is for those that the reader wrote",
+                catalog.id
+            );
         }
     }
 }

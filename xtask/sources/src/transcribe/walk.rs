@@ -29,8 +29,11 @@ impl Walk {
         let by_path: HashMap<String, &Value> = categories.iter().map(|one| (one["path"].to_string(), one)).collect();
         for reading in readings {
             let row = reading.row;
-            let found: Vec<&Value> =
-                reading.paths.iter().filter_map(|(path, _)| by_path.get(&serde_json::json!(path).to_string()).copied()).collect();
+            let found: Vec<&Value> = reading
+                .paths
+                .iter()
+                .filter_map(|(path, _)| by_path.get(&serde_json::json!(path).to_string()).copied())
+                .collect();
             let said: String = found.iter().map(|category| words_of(category, registry)).collect();
             let said = normal::words(&said).replace(['《', '》', '"'], "");
             let has = |words: &str| said.contains(&normal::words(words).replace(['《', '》', '"'], ""));
@@ -55,7 +58,8 @@ impl Walk {
             for name in between(&row.beside, '【', '】').into_iter().filter(|name| name.contains('-')) {
                 walk.references += 1;
                 // “A-甲或乙”: one reference to several.
-                let ends: Vec<&str> = name.split(['-', '或', '“', '”']).map(str::trim).filter(|end| !end.is_empty()).collect();
+                let ends: Vec<&str> =
+                    name.split(['-', '或', '“', '”']).map(str::trim).filter(|end| !end.is_empty()).collect();
                 let is_own = reading.paths.iter().any(|(path, _)| path.join("-") == *name);
                 let is_there = ends.iter().skip(1).all(|end| {
                     supplements.iter().any(|one| one.contains(&normal::words(end.trim_matches(['（', '）']))))
@@ -70,7 +74,9 @@ impl Walk {
     pub(crate) fn summary(&self) -> String {
         let Self { names, phrases, counts, references, missing } = self;
         let missing = missing.len();
-        format!("{names} names in 《》, {phrases} phrases, {counts} numbers, {references} references; {missing} missing")
+        format!(
+            "{names} names in 《》, {phrases} phrases, {counts} numbers, {references} references; {missing} missing"
+        )
     }
 
     fn look(&mut self, line: u32, is_there: bool, words: &str) {
@@ -90,9 +96,7 @@ fn words_of(value: &Value, registry: &Registry) -> String {
             let paper = fields.get("document").and_then(Value::as_str).and_then(|id| registry.document(id));
             let names: String = paper
                 .into_iter()
-                .flat_map(|paper| {
-                    std::iter::once(&*paper.name).chain(paper.aliases.iter().map(|alias| &*alias.name))
-                })
+                .flat_map(|paper| std::iter::once(&*paper.name).chain(paper.aliases.iter().map(|alias| &*alias.name)))
                 .map(|name| format!("{name}\n"))
                 .collect();
             names + &fields.values().map(|value| words_of(value, registry)).collect::<String>()
@@ -104,7 +108,11 @@ fn words_of(value: &Value, registry: &Registry) -> String {
 /// What stands between these marks.
 fn between(text: &str, open: char, close: char) -> Vec<&str> {
     let parts = text.split(open).skip(1);
-    parts.filter_map(|part| part.split_once(close)).map(|(inside, _)| inside.trim()).filter(|one| !one.is_empty()).collect()
+    parts
+        .filter_map(|part| part.split_once(close))
+        .map(|(inside, _)| inside.trim())
+        .filter(|one| !one.is_empty())
+        .collect()
 }
 
 /// “2家及以上”, “至少3份”: a number of at least two with its unit.
