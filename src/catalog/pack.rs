@@ -58,7 +58,7 @@ pub fn pack(bundle: &Bundle) -> Vec<u8> {
     number(&mut bytes, alphabet.len());
     let mut before = 0;
     for &letter in &alphabet {
-        number(&mut bytes, (letter as u32 - before) as usize);
+        number(&mut bytes, (letter as u32).saturating_sub(before) as usize);
         before = letter as u32;
     }
     for (kind, texts) in joined.into_iter().enumerate() {
@@ -111,7 +111,7 @@ fn put_business(business: &Business, catalogs: &[Catalog], last: &mut [usize], o
         number(&mut out.bytes, paths.len());
         for path in paths {
             let place = catalog.categories.iter().position(|category| category.path == *path).unwrap_or_default();
-            number(&mut out.bytes, place.abs_diff(*last) << 1 | usize::from(place < *last));
+            number(&mut out.bytes, step(*last, place));
             *last = place;
         }
     }
@@ -124,8 +124,7 @@ fn business(from: &mut Unpacker<'_>, catalogs: &[Catalog], last: &mut [usize]) -
         let many = from.number().min(catalog.categories.len());
         let mut paths = Vec::new();
         for _ in 0..many {
-            let number = from.number();
-            *last = if number & 1 == 1 { last.saturating_sub(number >> 1) } else { last.saturating_add(number >> 1) };
+            *last = stepped(*last, from.number());
             paths.extend(catalog.categories.get(*last).map(|category| category.path.clone()));
         }
         if !paths.is_empty() {
@@ -322,20 +321,26 @@ trait Packed {
     fn take(from: &mut Unpacker<'_>) -> Self;
 }
 
-/// A line of a source, as the distance from the line before: twice as much, and odd for the way
-/// back.
+/// From one place to another: the distance twice, and odd for the way back.
+fn step(from: usize, to: usize) -> usize {
+    from.abs_diff(to) << 1 | usize::from(to < from)
+}
+
+/// Where a step leads.
+fn stepped(from: usize, step: usize) -> usize {
+    if step & 1 == 1 { from.saturating_sub(step >> 1) } else { from.saturating_add(step >> 1) }
+}
+
+/// A line of a source, as the distance from the line before.
 impl Packed for u32 {
     fn put(&self, out: &mut Packer) {
-        let distance = self.abs_diff(out.line) as usize;
-        number(&mut out.bytes, distance << 1 | usize::from(*self < out.line));
+        number(&mut out.bytes, step(out.line as usize, *self as usize));
         out.line = *self;
     }
 
     fn take(from: &mut Unpacker<'_>) -> Self {
-        let number = from.number();
-        let distance = u32::try_from(number >> 1).unwrap_or(u32::MAX);
-        let is_back = number & 1 == 1;
-        from.line = if is_back { from.line.saturating_sub(distance) } else { from.line.saturating_add(distance) };
+        let line = stepped(from.line as usize, from.number());
+        from.line = u32::try_from(line).unwrap_or(u32::MAX);
         from.line
     }
 }
@@ -367,13 +372,15 @@ impl Packed for Box<str> {
     fn put(&self, out: &mut Packer) {
         let known = out.places.len();
         if let Some(place) = out.places.get(self) {
-            number(&mut out.bytes, place + KINDS);
+            number(&mut out.bytes, place.saturating_add(KINDS));
             return;
         }
         out.places.insert(self.clone(), known);
         let kind = kind(self);
         number(&mut out.bytes, kind);
-        out.texts[kind].push(self.clone());
+        if let Some(texts) = out.texts.get_mut(kind) {
+            texts.push(self.clone());
+        }
     }
 
     fn take(from: &mut Unpacker<'_>) -> Self {
@@ -546,7 +553,7 @@ impl Packed for Asked {
         number(&mut out.bytes, coverage | is_partners | issuer | (self.count as usize) << 4);
         let place = out.known.papers.iter().position(|known| *known == self.document).unwrap_or_default();
         let last = std::mem::replace(&mut out.known.last, place);
-        number(&mut out.bytes, place.abs_diff(last) << 1 | usize::from(place < last));
+        number(&mut out.bytes, step(last, place));
         if coverage > 0 {
             self.coverage.phrases().to_vec().put(out);
         }
@@ -557,7 +564,7 @@ impl Packed for Asked {
         let told = from.number();
         let step = from.number();
         let last = &mut from.papers.last;
-        *last = if step & 1 == 1 { last.saturating_sub(step >> 1) } else { last.saturating_add(step >> 1) };
+        *last = stepped(*last, step);
         let document = from.papers.papers.get(*last).cloned().unwrap_or_else(|| "".into());
         let coverage = match told & 3 {
             0 => Coverage::None,
@@ -619,7 +626,7 @@ impl Packed for CategoryPath {
             let place = out.places.get(name).copied();
             let last = out.levels.get(level).copied().unwrap_or(0);
             match place {
-                Some(place) => number(&mut out.bytes, KINDS + (place.abs_diff(last) << 1 | usize::from(place < last))),
+                Some(place) => number(&mut out.bytes, step(last, place).saturating_add(KINDS)),
                 None => name.put(out),
             }
             let place = place.unwrap_or(out.places.len().saturating_sub(1));
@@ -634,10 +641,7 @@ impl Packed for CategoryPath {
         let mut names = Vec::new();
         while names.len() < many && !from.is_short {
             let last = from.levels.get(names.len()).copied().unwrap_or(0);
-            let place = from.text_from(|code| match code & 1 {
-                0 => last.saturating_add(code >> 1),
-                _ => last.saturating_sub(code >> 1),
-            });
+            let place = from.text_from(|code| stepped(last, code));
             if let Some(last) = from.levels.get_mut(names.len()) {
                 *last = place;
             }

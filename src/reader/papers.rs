@@ -328,7 +328,7 @@ impl Papers<'_, '_> {
         let end = phrase_end(rest);
         let (phrase, _) = rest.cut(end);
         // “合作医院的《…》”, “省级…颁发的《…》”: words before a name.
-        let quoted = rest.iter().position(|letter| letter.c == '《').filter(|at| *at < end || *at == end);
+        let quoted = rest.iter().position(|letter| letter.c == '《').filter(|at| *at <= end);
         if let Some(at) = quoted {
             let (before, name) = rest.cut(at);
             return self.known(name, before).or_else(|| self.quoted(name, before));
@@ -422,8 +422,8 @@ impl Papers<'_, '_> {
         let words = words.trim();
         let Some(span) = words.span() else { return };
         let who = words.before("的").unwrap_or(words);
-        let is_own = |own: &&str| who.after(own).is_some_and(|rest| rest.is_empty() || rest.after("在").is_some());
-        if OWN.iter().any(|own| is_own(&own)) || words.text() == "的" {
+        let is_own = |own: &str| who.after(own).is_some_and(|rest| rest.is_empty() || rest.after("在").is_some());
+        if OWN.iter().any(|own| is_own(own)) || words.text() == "的" {
             self.roles.claim(words, Role::Holder);
         } else if who.ends_with_any(&ISSUED) || who.ends_with_any(&["部门", "局", "交易所", "委员会", "合法"])
         {

@@ -1,7 +1,7 @@
 //! The catalogs, loaded once for the life of the page.
 
 use crate::bundled;
-use crate::catalog::{AskedPaper, Bundle, Catalog, Category, CategoryPath, Kind, SUBJECT, bare};
+use crate::catalog::{ActivityId, AskedPaper, Bundle, Catalog, Category, CategoryPath, Kind, SUBJECT, bare};
 use crate::eligibility::CatalogRules;
 use crate::order::{by_rank, pair};
 
@@ -84,7 +84,7 @@ fn activities(catalog: &'static Catalog) -> Vec<&'static str> {
     most_named(catalog.categories.iter().map(|category| {
         let supplements = category.supplements.iter().map(|one| &one.activity);
         let restrictions = category.restrictions.iter().filter_map(|one| one.activity.as_ref());
-        supplements.chain(restrictions).map(|activity| activity.as_str()).collect()
+        supplements.chain(restrictions).map(ActivityId::as_str).collect()
     }))
 }
 

@@ -78,7 +78,7 @@ fn what_depends_on_an_activity_shows_only_with_it() {
         assert!(without.supplements.is_empty(), "{path:?}");
         let (_, category) = given.category(path);
         supplement.iter().for_each(|start| {
-            started(category.supplements[with.supplements[0]].words.as_deref().unwrap_or_default(), start)
+            started(category.supplements[with.supplements[0]].words.as_deref().unwrap_or_default(), start);
         });
         let last = with.restrictions.last();
         restriction.iter().for_each(|start| started(&category.restrictions[*last.unwrap()].words, start));

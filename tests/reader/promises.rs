@@ -97,15 +97,14 @@ fn spans(node: &Node, all: &mut Vec<Span>) {
 }
 
 fn sound(node: &Requirement) -> bool {
-    let members = match &node.kind {
+    match &node.kind {
         Kind::All(members) | Kind::Any(members) => !members.is_empty() && members.iter().all(sound),
         Kind::AtLeast(least, members) => (1..=members.len()).contains(&(*least as usize)) && members.iter().all(sound),
         Kind::Document(asked) => {
             asked.count > 0 && asked.coverage.phrases().iter().all(|phrase: &Arc<str>| !phrase.trim().is_empty())
         }
         _ => true,
-    };
-    members
+    }
 }
 
 proptest! {
