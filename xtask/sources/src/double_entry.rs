@@ -1,9 +1,9 @@
 //! Double entry: the catalogs that were written by hand, read once more by the reader. Where the
 //! two disagree one of them is wrong, or the disagreement is listed with its reason.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
-use leimu::catalog::{Catalog, Condition, Coverage, DocumentId, Holder, Kind, Registry, Requirement};
+use leimu::catalog::{AnswerId, Catalog, Condition, Coverage, DocumentId, Holder, Kind, Registry, Requirement};
 use leimu::reader::{Lexicon, Names, read, requirement};
 use serde::Deserialize;
 
@@ -84,7 +84,7 @@ pub(crate) fn check(catalogs: &[(&Catalog, Source)], registry: &Registry) -> Res
                     (true, None) => {}
                     (false, Some(exception)) if !exception.why.is_empty() => outcome.excepted += 1,
                     (true, Some(_)) => {
-                        outcome.faults.push(format!("{place}: listed as read in another way, but it is not"))
+                        outcome.faults.push(format!("{place}: listed as read in another way, but it is not"));
                     }
                     (false, _) => outcome.faults.push(format!("{place}: written {written}\n    but read {again}")),
                 }
@@ -162,7 +162,7 @@ fn plain(node: &Requirement) -> String {
             format!("{}{covers}{count}{holder}", asked.document)
         }
         Kind::Fact(condition) => {
-            let is: Vec<&str> = condition.is.iter().map(|is| is.as_str()).collect();
+            let is: Vec<&str> = condition.is.iter().map(AnswerId::as_str).collect();
             format!("{}={}", condition.fact, is.join("|"))
         }
         Kind::OnRequest(_) => "on request".into(),
@@ -170,22 +170,20 @@ fn plain(node: &Requirement) -> String {
 }
 
 fn group(name: &str, members: &[Requirement], is_same: fn(&Kind) -> bool) -> String {
-    let mut texts: BTreeMap<String, ()> = BTreeMap::new();
+    let mut texts = BTreeSet::new();
     let mut rest: Vec<&Requirement> = members.iter().collect();
     while let Some(member) = rest.pop() {
         if is_same(&member.kind) {
             rest.extend(member.members());
         } else {
-            let text = plain(member);
-            // A group of one was put away one level down.
-            texts.insert(text, ());
+            texts.insert(plain(member));
         }
     }
     // A paper, or the same one with some coverage: the paper.
     let is_wider = |text: &String| {
-        texts.keys().any(|other| text.strip_prefix(other.as_str()).is_some_and(|more| more.starts_with(" covers")))
+        texts.iter().any(|other| text.strip_prefix(other.as_str()).is_some_and(|more| more.starts_with(" covers")))
     };
-    let texts: Vec<String> = texts.keys().filter(|text| name != "any" || !is_wider(text)).cloned().collect();
+    let texts: Vec<String> = texts.iter().filter(|text| name != "any" || !is_wider(text)).cloned().collect();
     match texts.len() {
         1 => texts.into_iter().next().unwrap_or_default(),
         _ => format!("{name}({})", texts.join(", ")),

@@ -67,8 +67,8 @@ pub(crate) struct Override {
     /// The lines of the rows.
     #[serde(alias = "lines", deserialize_with = "one_or_more")]
     pub(crate) line: Vec<u32>,
-    /// Why it is needed; for those who read the file.
-    #[allow(dead_code)]
+    /// Why it is needed.
+    #[allow(dead_code, reason = "it is there for those who read the file")]
     pub(crate) why: String,
     /// The wording that is read instead: the source's own, mended.
     pub(crate) wording: Option<String>,

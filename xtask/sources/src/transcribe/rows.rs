@@ -30,9 +30,7 @@ pub(crate) fn wechat(file: &str, text: &str) -> Result<Vec<Row>, String> {
         let [entity, first, second, third, wording, beside] = cells[..] else {
             return Err(format!("{file}:{line}: a row has six cells"));
         };
-        let path = |name: Option<&str>| {
-            [Some(first), Some(second), name].into_iter().flatten().map(|name| printed(name)).collect()
-        };
+        let path = |name: Option<&str>| [Some(first), Some(second), name].into_iter().flatten().map(printed).collect();
         let paths = match third.trim() {
             "" => vec![path(None)],
             names => names.split('；').map(|name| path(Some(name))).collect(),

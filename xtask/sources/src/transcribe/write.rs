@@ -25,7 +25,7 @@ pub(crate) fn catalog(kept: &Kept, readings: &[Reading<'_>], registry: &Registry
             let mut requirement = read.requirement.clone();
             if let Some(entity) = &reading.row.entity {
                 let subjects = kept.subjects.get(entity).ok_or_else(|| format!("no subjects for `{entity}`"))?;
-                requirement = for_subjects(requirement, subjects, reading.row.line);
+                requirement = for_subjects(&requirement, subjects, reading.row.line);
             }
             match categories.iter_mut().find(|(known, _)| known == path) {
                 Some((_, category)) => also_for(category, requirement, &about, reading.row.line, &order),
@@ -80,7 +80,7 @@ pub(crate) fn bind(node: &mut Value, papers: &[String], category: &str) {
 }
 
 /// A requirement that holds for some subjects.
-fn for_subjects(requirement: Value, subjects: &Value, line: u32) -> Value {
+fn for_subjects(requirement: &Value, subjects: &Value, line: u32) -> Value {
     let fact = json!({ "fact": "subject", "is": subjects });
     json!({ "all": [fact, requirement], "line": line })
 }
