@@ -492,7 +492,7 @@ packed! {
     Fact { id, zh, en, answers }
     Answer { id, zh, en }
     Activity { id, zh, en }
-    AccessMethod { id, zh, en, page }
+    AccessMethod { id, zh, en, tag, page }
     Catalog {
         id, platform, title, short, publisher, page, date, date_known, date_note, copy, file, warning, opening, notes,
         links, forbidden, capabilities, repairs, categories

@@ -122,6 +122,8 @@ pub struct AccessMethod {
     pub zh: Box<str>,
     /// Its name in English.
     pub en: Box<str>,
+    /// Its name where there is little room; none, if it is not worth a mark on every line.
+    pub tag: Option<Box<str>>,
     /// The vendor's page, where a source names it.
     pub page: Option<Box<str>>,
 }

@@ -68,7 +68,7 @@ impl Row {
         }
         let mut access: Vec<&'static str> = Vec::new();
         for opened in evaluation.access.iter().filter_map(|&at| category.access.get(at)) {
-            let name = rules.registry.access_method(opened.method.as_str()).map(|method| &*method.zh);
+            let name = rules.registry.access_method(opened.method.as_str()).and_then(|method| method.tag.as_deref());
             access.extend(name.filter(|name| !access.contains(name)));
         }
         Some(Self {

@@ -181,12 +181,13 @@ pub(super) fn dated(shown: Shown) -> Option<El> {
         let words = if to == *path { (say.newer)(&newer.short) } else { format!("{}：{to}", newer.short) };
         link(&address, &words)
     });
-    let mut words = el("span").text(&(say.dated)(&own.date, &newer.short));
+    let mut words = el("p").text(&(say.dated)(&own.date, &newer.short));
     for link in links {
         words = words.text(" ").add(link);
     }
     let why = moved.and_then(|moved| moved.why.as_deref()).map(|why| p("src", why));
-    Some(el("div").class("warn").add(mark(Icon::Question)).add(words.add_some(doubt).add_some(why)))
+    let words = el("div").add(words.add_some(doubt)).add_some(why);
+    Some(el("div").class("warn").add(mark(Icon::Question)).add(words))
 }
 
 /// The pages that the source links; on paper their addresses are spelled out.
