@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
+
 use crate::order::by_rank;
 use crate::profile::Paper;
 
@@ -54,8 +56,9 @@ impl Opener {
 #[must_use]
 pub fn openers(evaluation: &CatalogEvaluation) -> Vec<Opener> {
     let mut found: Vec<Opener> = Vec::new();
+    let mut places = FxHashMap::default();
     for one in evaluation.categories.iter().filter(|one| matches!(one.verdict, Verdict::Ask | Verdict::Missing)) {
-        look_at(one, &mut found);
+        look_at(one, &mut found, &mut places);
     }
     by_rank(found, |opener| {
         let most = |list: &[usize]| u64::try_from(list.len()).unwrap_or(u64::MAX).min(0xf_ffff);
@@ -65,15 +68,17 @@ pub fn openers(evaluation: &CatalogEvaluation) -> Vec<Opener> {
 }
 
 /// Looks at the routes of a category that need one paper, or else as few as possible.
-fn look_at(evaluation: &Evaluation, found: &mut Vec<Opener>) {
+fn look_at<'a>(evaluation: &'a Evaluation, found: &mut Vec<Opener>, places: &mut FxHashMap<&'a Paper, usize>) {
+    let mut seen = Vec::new();
     let fewest = evaluation.fewest_papers().unwrap_or(0).max(1);
     for route in evaluation.routes.list.iter().filter(|route| route.papers() == fewest) {
         let asks_nothing = route.steps.len() == fewest;
         for step in route.steps.iter().filter_map(new_paper) {
-            let at = found.iter().position(|opener| opener.paper == step.paper).unwrap_or_else(|| {
+            let at = *places.entry(&step.paper).or_insert_with(|| {
                 found.push(Opener::of(&step.paper));
                 found.len().saturating_sub(1)
             });
+            seen.push(at);
             let Some(opener) = found.get_mut(at) else { continue };
             opener.asks(step);
             let list = match (fewest, asks_nothing) {
@@ -89,8 +94,10 @@ fn look_at(evaluation: &Evaluation, found: &mut Vec<Opener>) {
     }
     // Where one of its routes needs no confirmation, a paper opens without.
     if fewest == 1 {
-        for opener in found.iter_mut().filter(|opener| opener.opens.last() == Some(&evaluation.category)) {
-            if opener.opens_if_confirmed.last() == Some(&evaluation.category) {
+        for at in seen {
+            let Some(opener) = found.get_mut(at) else { continue };
+            let here = Some(&evaluation.category);
+            if opener.opens.last() == here && opener.opens_if_confirmed.last() == here {
                 opener.opens_if_confirmed.pop();
             }
         }

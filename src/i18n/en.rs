@@ -40,6 +40,7 @@ pub const EN: Messages = Messages {
     activities_hint: "Tick only what applies; it brings supplements and restrictions along.",
     more_questions: |many| format!("{many} more questions, each about a few categories"),
     more_activities: |many| format!("{many} more activities"),
+    fewer: "Show fewer",
 
     headline: |total, ready| format!("{ready} of {} can be applied for now", many(total, "category", "categories")),
     headline_filtered: |total, ready| format!("{total} match the filters, {ready} can be applied for now"),

@@ -61,6 +61,7 @@ pub struct Messages {
     pub activities_hint: &'static str,
     pub more_questions: fn(usize) -> String,
     pub more_activities: fn(usize) -> String,
+    pub fewer: &'static str,
 
     pub headline: fn(usize, usize) -> String,
     pub headline_filtered: fn(usize, usize) -> String,

@@ -40,6 +40,7 @@ pub const ZH: Messages = Messages {
     activities_hint: "涉及的才勾选，会带出补充类目和限制。",
     more_questions: |many| format!("另外 {many} 个问题，各关系到少数类目"),
     more_activities: |many| format!("另外 {many} 种业务活动"),
+    fewer: "收起",
 
     headline: |total, ready| format!("{total} 个类目里，{ready} 个现在就能申请"),
     headline_filtered: |total, ready| format!("筛出 {total} 个类目，{ready} 个现在就能申请"),

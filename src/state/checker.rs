@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use rustc_hash::FxHashMap;
 
 use super::data::Data;
 use super::drafts::Drafts;
@@ -195,8 +196,10 @@ impl Answers {
 
 fn asked(evaluation: &CatalogEvaluation) -> Vec<(Question, usize)> {
     let mut asked: Vec<(Question, usize)> = Vec::new();
+    let mut places: FxHashMap<&Question, usize> = FxHashMap::default();
     for question in evaluation.categories.iter().flat_map(|one| &one.questions) {
-        match asked.iter_mut().find(|(known, _)| known == question) {
+        let place = *places.entry(question).or_insert(asked.len());
+        match asked.get_mut(place) {
             Some((_, categories)) => *categories = categories.saturating_add(1),
             None => asked.push((question.clone(), 1)),
         }

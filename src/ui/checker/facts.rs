@@ -1,5 +1,7 @@
 //! Subject, open facts and activities.
 
+use leptos::prelude::{Get, RwSignal, Update};
+
 use crate::browser::{self, El, Item, el};
 use crate::catalog::{Effect, SUBJECT};
 use crate::i18n::messages;
@@ -24,29 +26,34 @@ pub(super) fn subject(page: Page) -> El {
 
 /// The facts that still matter, and those that are answered.
 pub(super) fn facts(page: Page) -> El {
+    let is_open = RwSignal::new(false);
     el("section")
         .class("facts")
         .attr("aria-labelledby", "facts")
         .live_flag("hidden", move || page.checker.facts().is_empty())
         .add(el("h3").id("facts").text(messages().questions))
         .add(el("div").class("questions").live_list(move || {
-            let facts = page.checker.facts();
-            facts.into_iter().take(LEADING).map(|id| Item::new(id, move || fact(page, id))).collect()
+            let facts = page.checker.facts().into_iter().take(shown(is_open));
+            facts.map(|id| Item::new(id, move || fact(page, id))).collect()
         }))
-        .add(
-            el("details")
-                .class("more")
-                .live_flag("hidden", move || page.checker.facts().len() <= LEADING)
-                .add(
-                    el("summary").live_text(move || {
-                        (messages().more_questions)(page.checker.facts().len().saturating_sub(LEADING))
-                    }),
-                )
-                .add(el("div").class("questions").live_list(move || {
-                    let facts = page.checker.facts();
-                    facts.into_iter().skip(LEADING).map(|id| Item::new(id, move || fact(page, id))).collect()
-                })),
-        )
+        .add(more(is_open, move || page.checker.facts().len(), messages().more_questions))
+}
+
+/// How many questions, and how many activities, are there: what is not shown costs nothing.
+fn shown(is_open: RwSignal<bool>) -> usize {
+    if is_open.get() { usize::MAX } else { LEADING }
+}
+
+/// Shows the rest of a list, or only its beginning again.
+fn more(is_open: RwSignal<bool>, many: impl Fn() -> usize + Copy + 'static, words: fn(usize) -> String) -> El {
+    button("quiet")
+        .live_attr("aria-expanded", move || Some(is_open.get().to_string()))
+        .live_flag("hidden", move || many() <= LEADING)
+        .live_text(move || match is_open.get() {
+            true => messages().fewer.to_owned(),
+            false => words(many().saturating_sub(LEADING)),
+        })
+        .on_click(move || is_open.update(|is_open| *is_open = !*is_open))
 }
 
 fn fact(page: Page, id: &'static str) -> El {
@@ -96,31 +103,17 @@ pub(in crate::ui) fn choices(page: Page, fact: &'static str) -> [El; 2] {
 /// What the mini-program does; only what some category of the catalog speaks of.
 pub(super) fn activities(page: Page) -> El {
     let say = messages();
+    let is_open = RwSignal::new(false);
     el("fieldset")
         .class("ask")
         .live_flag("hidden", move || spoken_of(page).is_empty())
         .add(el("legend").text(say.activities))
         .add(p("src", say.activities_hint))
         .add(el("div").live_list(move || {
-            spoken_of(page).iter().copied().take(LEADING).map(|id| Item::new(id, move || activity(page, id))).collect()
+            let activities = spoken_of(page).iter().copied().take(shown(is_open));
+            activities.map(|id| Item::new(id, move || activity(page, id))).collect()
         }))
-        .add(
-            el("details")
-                .class("more")
-                .live_flag("hidden", move || spoken_of(page).len() <= LEADING)
-                .add(
-                    el("summary")
-                        .live_text(move || (messages().more_activities)(spoken_of(page).len().saturating_sub(LEADING))),
-                )
-                .add(el("div").live_list(move || {
-                    spoken_of(page)
-                        .iter()
-                        .copied()
-                        .skip(LEADING)
-                        .map(|id| Item::new(id, move || activity(page, id)))
-                        .collect()
-                })),
-        )
+        .add(more(is_open, move || spoken_of(page).len(), say.more_activities))
 }
 
 fn activity(page: Page, id: &'static str) -> El {

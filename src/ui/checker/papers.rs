@@ -1,6 +1,6 @@
 //! The papers at hand: a search box to add one, a card for each that is there.
 
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set, untrack};
+use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set};
 
 use super::holding::card;
 use crate::browser::{self, El, Item, el};
@@ -18,13 +18,14 @@ const OFFERED: usize = 8;
 pub(super) fn papers(page: Page) -> El {
     let say = messages();
     let text = RwSignal::new(String::new());
+    let offers = Memo::new(move |_| offers(page, &text.get()));
     let add = move |paper: &Paper| {
         page.drafts.edit_profile(|profile| profile.hold(paper));
         text.set(String::new());
         browser::focus("find-paper");
     };
     let add_first = move || {
-        let (papers, _) = untrack(|| offers(page, &text.get()));
+        let (papers, _) = offers.get_untracked();
         if let Some(first) = papers.first().filter(|_| !text.get_untracked().is_empty()) {
             add(first);
         }
@@ -39,12 +40,12 @@ pub(super) fn papers(page: Page) -> El {
         .on_input(move |words| text.set(words))
         .on_enter(add_first);
     let offered = el("ul").class("offers").live_list(move || {
-        let (papers, _) = offers(page, &text.get());
+        let (papers, _) = offers.get();
         papers.into_iter().map(|paper| Item::new(key(&paper), move || offer(page, paper, add))).collect()
     });
     let more = el("p").class("src").attr("role", "status").live_text(move || {
         let text = text.get();
-        match offers(page, &text) {
+        match offers.get() {
             (papers, 0) if papers.is_empty() && !text.is_empty() => (say.no_paper)(&text),
             (_, 0) => String::new(),
             (_, more) => (say.more_papers)(more),
@@ -93,8 +94,11 @@ fn offers(page: Page, text: &str) -> (Vec<Paper>, usize) {
     let data = page.checker.data;
     let answers = page.checker.answers();
     let wanted = bare(text);
+    if wanted.is_empty() {
+        return best_offers(page);
+    }
     let here = data.papers.get(answers.catalog).into_iter().flatten();
-    let elsewhere = data.papers.iter().enumerate().filter(|(at, _)| *at != answers.catalog && !wanted.is_empty());
+    let elsewhere = data.papers.iter().enumerate().filter(|(at, _)| *at != answers.catalog);
     let mut papers: Vec<(u64, Paper)> = Vec::new();
     for asked in here.chain(elsewhere.flat_map(|(_, papers)| papers)) {
         let AskedPaper { document, holder, .. } = asked;
@@ -110,9 +114,33 @@ fn offers(page: Page, text: &str) -> (Vec<Paper>, usize) {
     (papers.into_iter().take(OFFERED).map(|(_, paper)| paper).collect(), more)
 }
 
+/// The papers that open most, then those that most categories ask for. It is asked at every answer,
+/// and there are hundreds of papers, so only those that are offered are put in order.
+fn best_offers(page: Page) -> (Vec<Paper>, usize) {
+    let answers = page.checker.answers();
+    let held = &answers.profile.papers;
+    let openers = answers.openers.iter().map(|opener| &opener.paper).filter(|paper| !held.contains_key(*paper));
+    let mut best: Vec<Paper> = openers.take(OFFERED).cloned().collect();
+    let asked = page.checker.data.papers.get(answers.catalog).map(Vec::as_slice).unwrap_or_default();
+    let paper = |asked: &AskedPaper| Paper { document: asked.document.clone(), holder: asked.holder };
+    let others: Vec<&AskedPaper> = asked.iter().filter(|asked| !held.contains_key(&paper(asked))).collect();
+    let many = others.len();
+    if best.len() < OFFERED {
+        let most_asked = by_rank(others, |asked| u64::MAX.saturating_sub(pair(0, asked.categories)));
+        for asked in most_asked {
+            let paper = paper(asked);
+            if best.len() < OFFERED && !best.contains(&paper) {
+                best.push(paper);
+            }
+        }
+    }
+    let more = many.saturating_sub(best.len());
+    (best, more)
+}
+
 fn is_called(page: Page, paper: &Paper, wanted: &str) -> bool {
     let registry = &page.checker.data.bundle.registry;
-    if wanted.is_empty() || bare(&paper_name(paper, registry, messages())).contains(wanted) {
+    if bare(&paper_name(paper, registry, messages())).contains(wanted) {
         return true;
     }
     let known = registry.document(paper.document.as_str());
