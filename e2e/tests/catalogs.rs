@@ -96,3 +96,25 @@ fn the_access_filter_offers_what_the_capabilities_of_the_catalog_name() {
         assert!(rows.iter().all(|row| row.tags.iter().any(|tag| tag == "live-player")), "{rows:#?}");
     });
 }
+
+#[test]
+fn a_dated_category_says_so_and_leads_to_where_it_is_today() {
+    visit(|page| {
+        page.open("#/c/tencent-live-2022/金融业/征信业务");
+        page.expect_text(".warn", "这是 2022 的旧版");
+        // It was split, so there are two places to go to, and two changes.
+        assert_eq!(page.texts(".warn a"), ["微信 2026：金融业/企业征信", "微信 2026：金融业/个人征信"]);
+        page.spot(".warn a:first-of-type").click();
+        page.expect("heading", "企业征信", Page::heading);
+        page.expect_text(".changed", "从 微信直播 2022 到 微信 2026");
+        page.link("微信直播 2022：金融业/征信业务").expect();
+        page.link("百度 2020：金融业/征信业务").expect();
+
+        page.open("#/c/tencent-live-2022/社交/直播");
+        page.expect_text(".changed", "现在也可用：《全国网络视听平台信息登记管理系统》备案。");
+        page.open("#/c/tencent-live-2022/教育/教育信息服务");
+        page.expect_text(".warn", "微信 2026 里已没有这个类目");
+        page.open("#/?catalog=baidu-2019");
+        page.expect_text(".warn", "请看较新的 百度 2020");
+    });
+}

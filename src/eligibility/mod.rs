@@ -9,6 +9,7 @@
 
 mod blockers;
 mod diagrams;
+mod difference;
 mod evaluate;
 mod explain;
 mod families;
@@ -25,6 +26,7 @@ mod situation;
 mod structure;
 mod words;
 
+pub use difference::{Difference, Point, Relation, difference};
 pub use evaluate::{CatalogEvaluation, CatalogRules, Limits};
 pub use explain::{Explained, Value};
 pub use openers::{Opener, openers};

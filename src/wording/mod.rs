@@ -2,10 +2,12 @@
 //! stress; how stress looks is for the page.
 
 mod alternatives;
+mod change;
 mod finding;
 mod paper;
 mod summary;
 
+pub use change::changes;
 pub use finding::finding_words;
 pub use paper::{asked_name, cause_words, paper_name, step_words, trouble_words};
 pub use summary::summary;

@@ -44,6 +44,7 @@ pub(super) fn screen(page: Page, catalog: &str, path: &CategoryPath) -> Vec<El> 
         .add(routes::routes(shown))
         .add(routes::blockers(shown))
         .add(side::access_methods(shown))
+        .add_some(side::changed(shown))
         .add_some(side::other_revisions(shown))
         .add_some(side::same_business(shown))
         .add_some(side::official_pages(shown))

@@ -6,9 +6,11 @@ use super::Shown;
 use crate::address::{Filters, Place};
 use crate::browser::{El, el};
 use crate::catalog::{Access, Catalog, CategoryPath, SUBJECT};
+use crate::eligibility::difference;
 use crate::i18n::messages;
 use crate::ui::icon::{Icon, mark};
 use crate::ui::{link, link_out, p};
+use crate::wording::changes;
 
 fn card(title: &str) -> El {
     el("section").class("sheet card").add(el("h2").text(title))
@@ -139,6 +141,36 @@ pub(super) fn other_revisions(shown: Shown) -> Option<El> {
         at = catalog;
     }
     (!items.is_empty()).then(|| card(messages().other_revisions).add(el("ul").adds(items)))
+}
+
+/// What changed between this category and its successors or, in the newest catalog, between those
+/// it came from and itself: computed from the requirements.
+pub(super) fn changed(shown: Shown) -> Option<El> {
+    let say = messages();
+    let bundle = shown.page.checker.data.bundle;
+    let (own, category) = (shown.rules.catalog, shown.category);
+    let (older, newer, pairs) = if let Some(later) = bundle.links.next(&own.id) {
+        let newer = bundle.catalog(later.to.as_str())?;
+        let successors = later.successors(&category.path);
+        let pairs: Vec<_> = successors.iter().filter_map(|to| Some((category, newer.category(to)?))).collect();
+        (own, newer, pairs)
+    } else {
+        let earlier = bundle.links.last(&own.id)?;
+        let older = bundle.catalog(earlier.from.as_str())?;
+        let predecessors = earlier.predecessors(&category.path, older);
+        let pairs = predecessors.iter().filter_map(|from| Some((older.category(from)?, category))).collect();
+        (older, own, pairs)
+    };
+    let items = pairs.iter().flat_map(|(before, after)| {
+        let change = difference((older, before), (newer, after), &bundle.registry);
+        let which = (pairs.len() > 1).then(|| p("src", &format!("{} → {}", before.path, after.path)));
+        let told = changes(&change, &bundle.registry, say);
+        let items = told.into_iter().map(|words| p("", &words));
+        which.into_iter().chain(items).map(|item| el("li").add(item)).collect::<Vec<_>>()
+    });
+    let items: Vec<El> = items.collect();
+    let title = (say.changed)(&older.short, &newer.short);
+    (!items.is_empty()).then(|| card(&title).class("sheet card changed").add(el("ul").adds(items)))
 }
 
 /// The same business in the catalogs of other platforms.
