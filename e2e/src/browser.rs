@@ -45,7 +45,9 @@ impl Browser {
         builder.capabilities(driver.capabilities());
         let address = driver.address();
         let client = runtime
-            .block_on(async { timeout(LONGEST_COMMAND, builder.connect(&address)).await })
+            .block_on(async {
+                timeout(LONGEST_COMMAND, async { builder.connect(&address).await.map_err(Box::new) }).await
+            })
             .unwrap_or_else(|_| panic!("the browser did not start within {LONGEST_COMMAND:?}"))
             .unwrap_or_else(|error| panic!("the browser did not start: {error}"));
         Self { client, runtime, driver }
@@ -59,13 +61,13 @@ impl Browser {
     /// # Panics
     /// Where no answer comes.
     #[track_caller]
-    pub fn try_ask<F, T>(&self, command: impl FnOnce(Client) -> F) -> Result<T, CmdError>
+    pub fn try_ask<F, T>(&self, command: impl FnOnce(Client) -> F) -> Result<T, Box<CmdError>>
     where
         F: Future<Output = Result<T, CmdError>>,
     {
         let client = self.client.clone();
         self.runtime
-            .block_on(async { timeout(LONGEST_COMMAND, command(client)).await })
+            .block_on(async { timeout(LONGEST_COMMAND, async { command(client).await.map_err(Box::new) }).await })
             .unwrap_or_else(|_| panic!("the browser did not answer within {LONGEST_COMMAND:?}"))
     }
 
