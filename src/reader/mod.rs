@@ -11,7 +11,8 @@
 //!
 //! # What is promised
 //!
-//! Any text can be read. Every letter of it gets a [`Role`]; those that nothing was made of are
+//! Any text can be read, in a time that its length bounds: lines and texts that are longer than any
+//! wording are left unread. Every letter of it gets a [`Role`]; those that nothing was made of are
 //! [`Role::Unread`], and each run of them has a [`Diagnostic`]. Nothing is guessed in silence:
 //! where the words can be read in two ways, the node says so ([`Doubt`]).
 //!

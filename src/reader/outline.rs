@@ -8,6 +8,13 @@ use super::roles::Roles;
 /// How deep lists may stand in each other; what is deeper is read as if it stood there.
 const DEEPEST: usize = 16;
 
+/// How long a line may be. Words are looked up in what follows them, so a line costs the cube of
+/// its length; no source has one of half of this.
+const LONGEST_LINE: usize = 500;
+
+/// How many letters are read. No source has a cell of a fifth of this.
+const MOST_LETTERS: usize = 20_000;
+
 /// An item of a list, or the wording as a whole.
 #[derive(Debug, Default)]
 pub(super) struct Item<'a> {
@@ -34,7 +41,10 @@ impl Item<'_> {
 /// The items of a wording. Remarks are claimed here: they belong to no paper.
 pub(super) fn outline<'a>(letters: &'a [Letter], roles: &mut Roles) -> Item<'a> {
     let mut open: Vec<(Option<Style>, Item<'a>)> = vec![(None, Item::default())];
-    for line in letters.split(|letter| letter.c == '\n').flat_map(items_of) {
+    // What is longer than anybody would write is not read, and told like whatever is not read.
+    let read = letters.get(..MOST_LETTERS).unwrap_or(letters);
+    let lines = read.split(|letter| letter.c == '\n').filter(|line| line.len() <= LONGEST_LINE);
+    for line in lines.flat_map(items_of) {
         let body = line.trim();
         if body.is_empty() {
             continue;

@@ -150,3 +150,44 @@ proptest! {
         }
     }
 }
+
+/// However a text is made, reading it takes no longer than a text of its length may: what is too
+/// long is not read, and says so.
+#[test]
+fn a_long_text_neither_hangs_nor_overflows() {
+    let pieces = [
+        "提供",
+        "需",
+        "（",
+        "《",
+        "“",
+        "两家",
+        "两家的",
+        "、",
+        "或",
+        "1、",
+        "①",
+        "注：",
+        "公立学校：",
+        "同时提供：",
+        "与",
+        "的",
+        "含",
+        "证或",
+        "（（《",
+        "A，",
+        "《营业执照》或",
+        "（2选1）：\n1、",
+        "营业执照的",
+        "适用类别：",
+    ];
+    for piece in pieces {
+        for length in [300, 100_000] {
+            let text: String = piece.chars().cycle().take(length).collect();
+            let wording = reading(&text);
+            let unread = wording.diagnostics.iter().any(|one| one.what == Trouble::Unread);
+            assert!(unread || length < 1_000, "{piece}");
+            assert_eq!(wording.parts.last().map(|part| part.span.end), Some(text.len()), "{piece}");
+        }
+    }
+}
