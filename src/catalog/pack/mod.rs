@@ -1,0 +1,114 @@
+//! The bundled data as the page carries it: checked and packed when the project is built, so that
+//! the bundle needs no reader of JSON for it and starts without parsing.
+//!
+//! A text stands once, among texts of its kind: names that programs use, English, Chinese of some
+//! sorts. Where it is used first, only the kind is written, for it is the next one of it; after that, its
+//! number. A line of a source is written as the distance from the line before. Both make the same
+//! things the same bytes, which is what a download is squeezed by. Numbers take seven bits a byte.
+//!
+//! The reader never panics: where the bytes end too early it reads zeros, and [`unpack`] gives
+//! none.
+
+mod bytes;
+mod marks;
+mod types;
+
+use std::collections::BTreeMap;
+
+use super::Bundle;
+use super::category::Catalog;
+use super::links::{Business, Links};
+use super::registry::Registry;
+use bytes::{Known, Packed, Packer, SEPARATOR, Unpacker, number, step, stepped, texts};
+use marks::said;
+
+/// The bundle as bytes.
+#[must_use]
+pub fn pack(bundle: &Bundle) -> Vec<u8> {
+    let registry = &bundle.registry;
+    let mut out = Packer { known: Known::of(registry), ..Packer::default() };
+    registry.documents.put(&mut out);
+    registry.facts.put(&mut out);
+    registry.activities.put(&mut out);
+    registry.access_methods.put(&mut out);
+    let mut catalogs = bundle.catalogs.clone();
+    for catalog in &mut catalogs {
+        for category in &mut catalog.categories {
+            said(category, registry, &|words, name, mark| words.replace(name, mark));
+        }
+        // What is shared is given to the categories when it is read.
+        let own: Vec<_> = catalog.categories.iter().map(|category| catalog.own_access(category)).collect();
+        for (category, own) in catalog.categories.iter_mut().zip(own) {
+            category.access = own;
+        }
+    }
+    catalogs.put(&mut out);
+    bundle.links.revisions.put(&mut out);
+    number(&mut out.bytes, bundle.links.businesses.len());
+    // Businesses stand in the order of the catalogs: one is near the one before.
+    let mut last = vec![0; catalogs.len()];
+    for business in &bundle.links.businesses {
+        put_business(business, &catalogs, &mut last, &mut out);
+    }
+    out.finish()
+}
+
+/// The bundle of these bytes; none where they are not what [`pack`] wrote.
+#[must_use]
+pub fn unpack(bytes: &[u8]) -> Option<Bundle> {
+    let (texts, bytes) = texts(bytes)?;
+    let mut from = Unpacker::of(bytes);
+    for (kind, texts) in from.kinds.iter_mut().zip(&texts) {
+        *kind = texts.split(SEPARATOR);
+    }
+    let registry =
+        Registry::new(Vec::take(&mut from), Vec::take(&mut from), Vec::take(&mut from), Vec::take(&mut from));
+    from.papers = Known::of(&registry);
+    let mut catalogs: Vec<Catalog> = Vec::take(&mut from);
+    for catalog in &mut catalogs {
+        catalog.share_capabilities();
+        for category in &mut catalog.categories {
+            said(category, &registry, &|words, name, mark| words.replace(mark, name));
+        }
+    }
+    let revisions = Vec::take(&mut from);
+    let many = from.number();
+    let mut businesses = Vec::new();
+    let mut last = vec![0; catalogs.len()];
+    while businesses.len() < many && !from.is_short {
+        businesses.push(business(&mut from, &catalogs, &mut last));
+    }
+    let links = Links { revisions, businesses };
+    (!from.is_short && from.bytes.is_empty()).then_some(Bundle { registry, catalogs, links })
+}
+
+/// A business: its names, and for each catalog how many categories it has there and where.
+fn put_business(business: &Business, catalogs: &[Catalog], last: &mut [usize], out: &mut Packer) {
+    business.zh.put(out);
+    for (catalog, last) in catalogs.iter().zip(last) {
+        let paths = business.categories.get(&catalog.id).map(Vec::as_slice).unwrap_or_default();
+        number(&mut out.bytes, paths.len());
+        for path in paths {
+            let place = catalog.categories.iter().position(|category| category.path == *path).unwrap_or_default();
+            number(&mut out.bytes, step(*last, place));
+            *last = place;
+        }
+    }
+}
+
+fn business(from: &mut Unpacker<'_>, catalogs: &[Catalog], last: &mut [usize]) -> Business {
+    let zh = Packed::take(from);
+    let mut categories = BTreeMap::new();
+    for (catalog, last) in catalogs.iter().zip(last) {
+        let many = from.number().min(catalog.categories.len());
+        let mut paths = Vec::new();
+        for _ in 0..many {
+            *last = stepped(*last, from.number());
+            paths.extend(catalog.categories.get(*last).map(|category| category.path.clone()));
+        }
+        if !paths.is_empty() {
+            categories.insert(catalog.id.clone(), paths);
+        }
+    }
+    Business { zh, categories }
+}
