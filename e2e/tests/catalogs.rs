@@ -118,3 +118,32 @@ fn a_dated_category_says_so_and_leads_to_where_it_is_today() {
         page.expect_text(".warn", "请看较新的 百度 2020");
     });
 }
+
+#[test]
+fn a_business_is_a_filter_that_goes_along_to_another_catalog() {
+    visit(|page| {
+        page.open("#/");
+        page.spot("#business").select("银行");
+        page.expect("address", "#/?business=银行", Page::address);
+        page.expect("headline", true, |page| page.heading().starts_with("筛出 "));
+        page.expect_text(".elsewhere", "百度 2020（");
+        page.spot("#catalog").select("百度 2020");
+        page.expect("it goes along", "#/?catalog=baidu-2020&business=银行", Page::address);
+        page.line("金融业/银行").expect();
+        page.expect("one", true, |page| page.heading().starts_with("筛出 1 个类目"));
+        page.link("微信直播 2022（1 个类目）").click();
+        page.expect("address", "#/?catalog=tencent-live-2022&business=银行", Page::address);
+        page.expect("chosen", "银行", |page| page.spot("#business").value());
+
+        // A catalog that has none of it says where it is.
+        page.spot("#catalog").select("微信直播 2021");
+        page.expect("none here", true, |page| page.heading().starts_with("筛出 0 个类目"));
+        page.expect_text(".elsewhere", "百度 2020（1 个类目）");
+        page.button("清除筛选").click();
+        page.expect("address", "#/?catalog=tencent-live-2021", Page::address);
+
+        page.open("#/c/baidu-2020/金融业/银行");
+        page.link("在类目列表里筛出这个业务").click();
+        page.expect("address", "#/?catalog=baidu-2020&business=银行", Page::address);
+    });
+}

@@ -10,6 +10,8 @@ pub enum Place {
     Checker(Filters),
     /// One category (`#/c/<catalog>/<names…>`).
     Category(String, CategoryPath),
+    /// Two catalogs side by side (`#/diff/<earlier>/<later>`).
+    Compare(String, String),
     /// Every draft (`#/drafts`).
     Drafts,
     /// Sources, and what is stored where (`#/about`).
@@ -27,6 +29,8 @@ pub struct Filters {
     pub level: String,
     /// An access method.
     pub access: String,
+    /// A business that several catalogs list, by its Chinese name: it goes along to another catalog.
+    pub business: String,
     /// Words that occur in path, scope or papers.
     pub text: String,
 }
@@ -35,11 +39,17 @@ impl Filters {
     /// No more than the choice of the catalog.
     #[must_use]
     pub fn is_open(&self) -> bool {
-        self.level.is_empty() && self.access.is_empty() && self.text.is_empty()
+        self.pairs().iter().all(|(key, value)| *key == "catalog" || value.is_empty())
     }
 
-    fn pairs(&self) -> [(&'static str, &str); 4] {
-        [("catalog", &self.catalog), ("level", &self.level), ("access", &self.access), ("q", &self.text)]
+    fn pairs(&self) -> [(&'static str, &str); 5] {
+        [
+            ("catalog", &self.catalog),
+            ("level", &self.level),
+            ("access", &self.access),
+            ("business", &self.business),
+            ("q", &self.text),
+        ]
     }
 }
 
@@ -58,6 +68,7 @@ impl Place {
             ["c", catalog, ref names @ ..] if !names.is_empty() && query.is_empty() => {
                 Self::Category(catalog.to_owned(), CategoryPath::of(names))
             }
+            ["diff", earlier, later] if query.is_empty() => Self::Compare(earlier.to_owned(), later.to_owned()),
             ["drafts"] if query.is_empty() => Self::Drafts,
             ["about"] if query.is_empty() => Self::About,
             _ => unknown(),
@@ -81,6 +92,7 @@ impl Place {
                 let names: Vec<String> = path.0.iter().map(|name| encode(name)).collect();
                 format!("#/c/{}/{}", encode(catalog), names.join("/"))
             }
+            Self::Compare(earlier, later) => format!("#/diff/{}/{}", encode(earlier), encode(later)),
             Self::Drafts => "#/drafts".to_owned(),
             Self::About => "#/about".to_owned(),
             Self::Unknown(fragment) => format!("#{fragment}"),
@@ -97,6 +109,7 @@ fn read_filters(query: &str) -> Option<Filters> {
             "catalog" => filters.catalog = value,
             "level" => filters.level = value,
             "access" => filters.access = value,
+            "business" => filters.business = value,
             "q" => filters.text = value,
             _ => return None,
         }
@@ -160,6 +173,8 @@ mod tests {
             ),
             ("#/c/baidu-2019/商家自营/酒%2F盐", category.clone()),
             ("#/c/baidu-2019/%E5%95%86%E5%AE%B6%E8%87%AA%E8%90%A5/%e9%85%92%2f%E7%9B%90", category),
+            ("#/diff/baidu-2019/baidu-2020", Place::Compare("baidu-2019".into(), "baidu-2020".into())),
+            ("#/diff/baidu-2019", Place::Unknown("/diff/baidu-2019".into())),
             ("#/drafts", Place::Drafts),
             ("#/about", Place::About),
             ("#/c/baidu-2019", Place::Unknown("/c/baidu-2019".into())),
@@ -178,7 +193,9 @@ mod tests {
             let path = CategoryPath(names.iter().map(|name| name.as_str().into()).collect());
             let category = Place::Category(catalog.clone(), path);
             prop_assert_eq!(Place::read(&category.fragment()), category);
-            let checker = Place::Checker(Filters { catalog, level, text, access: String::new() });
+            let compare = Place::Compare(catalog.clone(), level.clone());
+            prop_assert_eq!(Place::read(&compare.fragment()), compare);
+            let checker = Place::Checker(Filters { catalog, business: level.clone(), level, text, access: String::new() });
             prop_assert_eq!(Place::read(&checker.fragment()), checker);
         }
 

@@ -166,6 +166,12 @@ impl El {
         )
     }
 
+    /// Calls back when the element, a `details`, is opened or closed.
+    #[must_use]
+    pub fn on_toggle(self, call: impl Fn() + 'static) -> Self {
+        self.on("toggle", Box::new(move |_| call()))
+    }
+
     /// Calls back when Enter is pressed in the field, unless it ends the choice of a character.
     #[must_use]
     pub fn on_enter(self, call: impl Fn() + 'static) -> Self {

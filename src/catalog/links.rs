@@ -106,6 +106,12 @@ impl Links {
         self.businesses.iter().find(|one| one.categories.get(catalog).is_some_and(|paths| paths.contains(path)))
     }
 
+    /// The business of this name.
+    #[must_use]
+    pub fn business_called(&self, name: &str) -> Option<&Business> {
+        self.businesses.iter().find(|one| &*one.zh == name)
+    }
+
     /// The revision that follows a catalog.
     #[must_use]
     pub fn next(&self, catalog: &CatalogId) -> Option<&Revision> {
@@ -116,6 +122,23 @@ impl Links {
     #[must_use]
     pub fn last(&self, catalog: &CatalogId) -> Option<&Revision> {
         self.revisions.iter().find(|revision| revision.to == *catalog)
+    }
+
+    /// The revisions that lead from one catalog to another, the oldest first; none where none do.
+    #[must_use]
+    pub fn between(&self, earlier: &CatalogId, later: &CatalogId) -> Vec<&Revision> {
+        let mut found = Vec::new();
+        let mut at = earlier;
+        // No more steps than there are revisions: data that goes in a circle leads nowhere.
+        for _ in &self.revisions {
+            let Some(revision) = self.next(at) else { break };
+            found.push(revision);
+            at = &revision.to;
+            if at == later {
+                return found;
+            }
+        }
+        Vec::new()
     }
 
     /// Every link that does not hold: names of nothing, two links for one category, a category of

@@ -6,18 +6,24 @@
 
 use std::sync::Arc;
 
-use crate::catalog::{AnswerId, Catalog, Category, FactId, Registry};
+use crate::catalog::{AnswerId, Catalog, Category, FactId, Registry, SUBJECT};
 use crate::profile::Paper;
 
 use super::diagrams::Diagrams;
 use super::families::{Element, Families, Family, Fate, NONE, solutions};
-use super::formula::{Decides, Formula, Terms, Tree, bit};
+use super::formula::{Asks, Decides, Formula, Terms, Tree, bit};
 
-/// What has changed from one requirement to another.
+/// What has changed from one requirement to another. The subjects whom only one of them admits are
+/// named once; everything else is said of those whom both admit, or of everybody where they have no
+/// subject in common.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Difference {
     /// Whether it asks for more or for less.
     pub relation: Relation,
+    /// The subjects whom it admits now, and did not before.
+    pub opened_to: Vec<AnswerId>,
+    /// The subjects whom it admitted before, and does not now.
+    pub closed_to: Vec<AnswerId>,
     /// What everybody needs now, and did not before.
     pub needed: Vec<Point>,
     /// What everybody needed before, and does not now.
@@ -52,8 +58,24 @@ pub enum Point {
     Count(Paper, u32),
     /// A fact with one of these answers.
     Answer(FactId, Vec<AnswerId>),
-    /// An application by mail or invitation, or a source that says nothing.
-    Beyond,
+    /// An application by mail or invitation.
+    OnRequest,
+    /// A source that says nothing.
+    Unlisted,
+}
+
+impl Difference {
+    /// Nothing has changed, for nobody.
+    #[must_use]
+    pub fn is_none(&self) -> bool {
+        self.relation == Relation::Same && self.opened_to.is_empty() && self.closed_to.is_empty()
+    }
+
+    /// Nothing has changed for those whom both admit.
+    #[must_use]
+    pub fn is_of_subjects_alone(&self) -> bool {
+        self.relation == Relation::Same && !self.is_none()
+    }
 }
 
 /// What has changed from one category to another, with the opening rules of their catalogs.
@@ -65,21 +87,46 @@ pub fn difference(before: (&Catalog, &Category), after: (&Catalog, &Category), r
     let trees: &[Tree] = if let Tree::All(trees) = &formula.tree { trees } else { &[] };
     let was = trees.first().map_or(NONE, |tree| comparing.solutions(tree));
     let is = trees.get(1).map_or(NONE, |tree| comparing.solutions(tree));
-    let (needed_before, needed_now) = (comparing.needed(was), comparing.needed(is));
-    let (before, now) = (comparing.diagrams.mentions(was), comparing.diagrams.mentions(is));
-    let relation = match (comparing.implies(is, was), comparing.implies(was, is)) {
+
+    let subject = terms.facts.iter().position(|fact| fact.as_str() == SUBJECT);
+    let subjects = registry.fact(SUBJECT).map(|fact| fact.answers.as_slice()).unwrap_or_default();
+    let (mut opened_to, mut closed_to, mut both) = (Vec::new(), Vec::new(), Vec::new());
+    for (at, answer) in subjects.iter().enumerate() {
+        let families = (comparing.of_subject(was, subject, at), comparing.of_subject(is, subject, at));
+        match (families.0 != NONE, families.1 != NONE) {
+            (false, true) => opened_to.push(answer.id.clone()),
+            (true, false) => closed_to.push(answer.id.clone()),
+            (true, true) if !both.contains(&families) => both.push(families),
+            _ => {}
+        }
+    }
+    if both.is_empty() {
+        both.push((was, is));
+    }
+
+    let relation = match (comparing.implies(&both, true), comparing.implies(&both, false)) {
         (true, true) => Relation::Same,
         (true, false) => Relation::Stricter,
         (false, true) => Relation::Looser,
         (false, false) => Relation::Other,
     };
-    let point = |element: &Element| point(formula.decides(*element)?, &terms, registry);
+    let before: Vec<Family> = both.iter().map(|(was, _)| *was).collect();
+    let now: Vec<Family> = both.iter().map(|(_, is)| *is).collect();
+    let (needed_before, needed_now) = (comparing.needed(&before), comparing.needed(&now));
+    let (before, now) = (comparing.mentioned(&before), comparing.mentioned(&now));
+    let is_subject = |decides: &Decides| matches!(decides, Decides::Answer { fact, .. } if Some(*fact) == subject);
+    let point = |element: &Element| {
+        let decides = formula.decides(*element).filter(|decides| !is_subject(decides))?;
+        point(decides, &formula, &terms, registry)
+    };
     let only = |some: &[Element], others: &[&[Element]]| {
         let is_new = |element: &&Element| !others.iter().any(|other| other.contains(element));
         some.iter().filter(is_new).filter_map(point).collect::<Vec<_>>()
     };
     Difference {
         relation,
+        opened_to,
+        closed_to,
         needed: only(&needed_now, &[&needed_before]),
         no_longer_needed: only(&needed_before, &[&needed_now]),
         accepted: only(&now, &[&before, &needed_now]),
@@ -97,22 +144,53 @@ impl Comparing<'_> {
         solutions(&mut self.diagrams, self.formula, tree, &|_| Fate::Open)
     }
 
-    fn implies(&mut self, one: Family, other: Family) -> bool {
-        self.diagrams.without(one, other) == NONE
+    /// What is left of the solutions for one subject.
+    fn of_subject(&mut self, family: Family, subject: Option<usize>, at: usize) -> Family {
+        let formula = self.formula;
+        let fate = move |element: Element| match formula.decides(element) {
+            Some(Decides::Answer { fact, answers }) if Some(*fact) == subject => {
+                if answers & bit(at) == 0 {
+                    Fate::Fails
+                } else {
+                    Fate::Holds
+                }
+            }
+            _ => Fate::Open,
+        };
+        self.diagrams.given(family, &fate)
     }
 
-    /// What stands in every solution; nothing, where there is none.
-    fn needed(&mut self, family: Family) -> Vec<Element> {
-        let mentioned = self.diagrams.mentions(family);
-        let is_needed = |element: &Element| {
+    /// Whoever meets the later meets the earlier, or the other way round; for every pair.
+    fn implies(&mut self, pairs: &[(Family, Family)], later_implies_earlier: bool) -> bool {
+        pairs.iter().all(|&(was, is)| {
+            let (one, other) = if later_implies_earlier { (is, was) } else { (was, is) };
+            self.diagrams.without(one, other) == NONE
+        })
+    }
+
+    /// What stands in some solution of some family.
+    fn mentioned(&self, families: &[Family]) -> Vec<Element> {
+        let mut all: Vec<Element> = Vec::new();
+        for family in families {
+            let new = self.diagrams.mentions(*family).into_iter().filter(|element| !all.contains(element));
+            let new: Vec<Element> = new.collect();
+            all.extend(new);
+        }
+        all
+    }
+
+    /// What stands in every solution of every family; nothing, where there is none.
+    fn needed(&mut self, families: &[Family]) -> Vec<Element> {
+        let mut mentioned = self.mentioned(families);
+        mentioned.retain(|element| {
             let without = |other: Element| if other == *element { Fate::Fails } else { Fate::Open };
-            self.diagrams.given(family, &without) == NONE
-        };
-        mentioned.into_iter().filter(is_needed).collect()
+            families.iter().all(|family| self.diagrams.given(*family, &without) == NONE)
+        });
+        mentioned
     }
 }
 
-fn point(decides: &Decides, terms: &Terms, registry: &Registry) -> Option<Point> {
+fn point(decides: &Decides, formula: &Formula, terms: &Terms, registry: &Registry) -> Option<Point> {
     let paper = |paper: usize| terms.papers.get(paper).cloned();
     Some(match decides {
         Decides::Have(held) => Point::Paper(paper(*held)?),
@@ -124,6 +202,9 @@ fn point(decides: &Decides, terms: &Terms, registry: &Registry) -> Option<Point>
             let meant = known.filter(|(at, _)| answers & bit(*at) != 0).map(|(_, answer)| answer.id.clone());
             Point::Answer(id.clone(), meant.collect())
         }
-        Decides::Beyond(_) => Point::Beyond,
+        Decides::Beyond(leaf) => match formula.leaves.get(*leaf)?.asks {
+            Asks::OnRequest(_) => Point::OnRequest,
+            _ => Point::Unlisted,
+        },
     })
 }

@@ -8,6 +8,7 @@
 //! and every catalog that loads gives an answer.
 
 mod blockers;
+mod comparison;
 mod diagrams;
 mod difference;
 mod evaluate;
@@ -26,6 +27,7 @@ mod situation;
 mod structure;
 mod words;
 
+pub use comparison::{Comparison, Counts, Gone, Kept, comparison};
 pub use difference::{Difference, Point, Relation, difference};
 pub use evaluate::{CatalogEvaluation, CatalogRules, Limits};
 pub use explain::{Explained, Value};

@@ -1,6 +1,6 @@
 //! What the page says, by name. A language that lacks one does not compile.
 
-use crate::eligibility::Verdict;
+use crate::eligibility::{Counts, Verdict};
 
 /// A language of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,6 +74,10 @@ pub struct Messages {
     pub any: &'static str,
     pub find_category: &'static str,
     pub find_category_hint: &'static str,
+    pub business: &'static str,
+    pub business_elsewhere: &'static str,
+    pub business_there: fn(&str, usize) -> String,
+    pub see_business: &'static str,
     pub clear_filters: &'static str,
     pub nothing_found: &'static str,
     pub nothing_found_hint: &'static str,
@@ -181,7 +185,31 @@ pub struct Messages {
     pub changed_nothing: &'static str,
     pub changed_order: &'static str,
     pub changed: fn(&str, &str) -> String,
-    pub beyond: &'static str,
+    pub opened_to: fn(&str) -> String,
+    pub closed_to: fn(&str) -> String,
+    pub changed_unlisted: &'static str,
+    pub unlisted_until_now: &'static str,
+    pub needed_before: fn(&str) -> String,
+    pub accepted_before: fn(&str) -> String,
+    pub needed_since: fn(&str) -> String,
+    pub accepted_since: fn(&str) -> String,
+    pub by_request: &'static str,
+    pub compare: &'static str,
+    pub compare_with: fn(&str) -> String,
+    pub compared: fn(&Counts) -> String,
+    pub not_compared: fn(&str, &str) -> String,
+    pub turn_around: &'static str,
+    pub by_path_only: &'static str,
+    pub concerns_drafts: &'static str,
+    pub requirement_changed: &'static str,
+    pub subjects_changed: &'static str,
+    pub moved: &'static str,
+    pub ended_categories: &'static str,
+    pub added: &'static str,
+    pub unlisted_before: &'static str,
+    pub unchanged: &'static str,
+    pub line_by_line: &'static str,
+    pub in_draft: fn(&str) -> String,
     pub forbidden: &'static str,
     pub source: &'static str,
     pub doubtful: &'static str,

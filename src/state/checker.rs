@@ -84,10 +84,13 @@ impl Checker {
             let answers = answers.get();
             let filters = navigation.filters();
             let Some(rules) = data.rules.get(answers.catalog) else { return Arc::default() };
+            let business = data.bundle.links.business_called(&filters.business);
+            let of_business = business.and_then(|business| business.categories.get(&rules.catalog.id));
             let is_shown = |one: &&Arc<Evaluation>| {
                 let Some(category) = rules.catalog.categories.get(one.category) else { return false };
                 (filters.level.is_empty() || category.path.first_level() == filters.level)
                     && (filters.access.is_empty() || opens(category, &filters.access, &answers.profile))
+                    && (filters.business.is_empty() || of_business.is_some_and(|paths| paths.contains(&category.path)))
                     && (filters.text.is_empty() || data.mentions(answers.catalog, one.category, &filters.text))
             };
             let known = before.filter(|before| before.catalog == answers.catalog).map(|before| &before.made);

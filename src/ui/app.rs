@@ -115,6 +115,7 @@ fn screen(page: Page) -> El {
         .live(move || match place.get() {
             Place::Checker(_) => super::checker::screen(page),
             Place::Category(catalog, path) => super::category::screen(page, &catalog, &path),
+            Place::Compare(earlier, later) => super::compare::screen(page, &earlier, &later),
             Place::Drafts => super::drafts::screen(page),
             Place::About => super::about::screen(page),
             Place::Unknown(fragment) => super::not_found::screen(&fragment),
@@ -132,6 +133,11 @@ fn name_and_focus(data: &'static Data, navigation: Navigation) {
                 ("checker".to_owned(), name)
             }
             Place::Category(catalog, path) => (format!("{catalog}/{path}"), path.0.join(" / ")),
+            Place::Compare(earlier, later) => {
+                let short =
+                    |id: &str| data.bundle.catalog(id).map_or_else(|| id.to_owned(), |known| known.short.to_string());
+                (format!("{earlier}→{later}"), (say.changed)(&short(&earlier), &short(&later)))
+            }
             Place::Drafts => ("drafts".to_owned(), say.drafts.to_owned()),
             Place::About => ("about".to_owned(), say.about.to_owned()),
             Place::Unknown(fragment) => (fragment, say.not_found.to_owned()),

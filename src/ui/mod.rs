@@ -7,6 +7,7 @@ mod about;
 mod app;
 mod category;
 mod checker;
+mod compare;
 mod drafts;
 mod icon;
 mod not_found;

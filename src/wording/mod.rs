@@ -2,11 +2,13 @@
 //! stress; how stress looks is for the page.
 
 mod alternatives;
+mod beside;
 mod change;
 mod finding;
 mod paper;
 mod summary;
 
+pub use beside::{Line, beside};
 pub use change::changes;
 pub use finding::finding_words;
 pub use paper::{asked_name, cause_words, paper_name, step_words, trouble_words};

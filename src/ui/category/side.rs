@@ -170,7 +170,9 @@ pub(super) fn changed(shown: Shown) -> Option<El> {
     });
     let items: Vec<El> = items.collect();
     let title = (say.changed)(&older.short, &newer.short);
-    (!items.is_empty()).then(|| card(&title).class("sheet card changed").add(el("ul").adds(items)))
+    let compare = Place::Compare(older.id.to_string(), newer.id.to_string());
+    let compare = p("src", "").add(link(&compare.fragment(), say.compare));
+    (!items.is_empty()).then(|| card(&title).class("sheet card changed").add(el("ul").adds(items)).add(compare))
 }
 
 /// The same business in the catalogs of other platforms.
@@ -183,7 +185,9 @@ pub(super) fn same_business(shown: Shown) -> Option<El> {
         elsewhere(catalog, to, path)
     });
     let items: Vec<El> = others.collect();
-    (!items.is_empty()).then(|| card(&(messages().same_business)(&business.zh)).add(el("ul").adds(items)))
+    let filters = Filters { catalog: own.id.to_string(), business: business.zh.to_string(), ..Filters::default() };
+    let all = p("src", "").add(link(&Place::Checker(filters).fragment(), messages().see_business));
+    (!items.is_empty()).then(|| card(&(messages().same_business)(&business.zh)).add(el("ul").adds(items)).add(all))
 }
 
 /// A link to a category in another catalog; its path, where it is not the one that is on screen.

@@ -1,9 +1,13 @@
-//! Catalog, first level, access method and text. They live in the address.
+//! Catalog, first level, access method, business and text. They live in the address.
 
+use std::collections::BTreeMap;
+
+use crate::address::{Filters, Place};
 use crate::browser::{self, El, Item, el};
+use crate::catalog::{CatalogId, CategoryPath};
 use crate::i18n::messages;
 use crate::ui::icon::{Icon, mark};
-use crate::ui::{Page, button};
+use crate::ui::{Page, button, link};
 
 pub(super) fn filters(page: Page) -> El {
     let say = messages();
@@ -23,7 +27,7 @@ pub(super) fn filters(page: Page) -> El {
             option(catalog.id.as_str(), &catalog.short, move || page.checker.answers().catalog == at)
         }))
         .on_change(move |catalog| {
-            // A first level or an access method of one catalog means nothing in another.
+            // A first level or an access method of one catalog means nothing in another; a business does.
             navigation.filter(false, |filters| {
                 filters.catalog = catalog;
                 filters.level.clear();
@@ -51,14 +55,26 @@ pub(super) fn filters(page: Page) -> El {
             std::iter::once(all).chain(methods(page).into_iter().map(one)).collect()
         })
         .on_change(move |access| navigation.filter(false, |filters| filters.access = access));
+    let business = el("select")
+        .id("business")
+        .live_list(move || {
+            let all = Item::new("", move || option("", say.any, move || navigation.filters().business.is_empty()));
+            let one = |name: String| {
+                let value = name.clone();
+                Item::new(name, move || {
+                    let own = value.clone();
+                    option(&value, &value, move || navigation.filters().business == own)
+                })
+            };
+            std::iter::once(all).chain(businesses(page).into_iter().map(one)).collect()
+        })
+        .on_change(move |business| navigation.filter(false, |filters| filters.business = business));
     let clear = button("quiet")
         .text(say.clear_filters)
         .live_flag("hidden", move || navigation.filters().is_open())
         .on_click(move || {
             navigation.filter(false, |filters| {
-                filters.level.clear();
-                filters.access.clear();
-                filters.text.clear();
+                *filters = Filters { catalog: std::mem::take(&mut filters.catalog), ..Filters::default() };
             });
             browser::focus_soon("find-category".to_owned());
         });
@@ -75,11 +91,51 @@ pub(super) fn filters(page: Page) -> El {
         .add(named(say.catalog, catalog))
         .add(named(say.level, level))
         .add(named(say.access, access).live_flag("hidden", move || methods(page).is_empty()))
+        .add(named(say.business, business))
         .add(clear)
+        .add(
+            el("p")
+                .class("src elsewhere")
+                .live_flag("hidden", move || navigation.filters().business.is_empty())
+                .live(move || elsewhere(page)),
+        )
 }
 
 fn option(value: &str, words: &str, is_chosen: impl Fn() -> bool + 'static) -> El {
     el("option").attr("value", value).text(words).live_selected(is_chosen)
+}
+
+/// The businesses of the catalog, and the one that is chosen, even where the catalog has none of it.
+fn businesses(page: Page) -> Vec<String> {
+    let bundle = page.checker.data.bundle;
+    let chosen = page.navigation.filters().business;
+    let catalog = page.checker.rules().map(|rules| &rules.catalog.id);
+    let is_there = |categories: &BTreeMap<CatalogId, Vec<CategoryPath>>| {
+        catalog.is_some_and(|catalog| categories.contains_key(catalog))
+    };
+    let known = bundle.links.businesses.iter().filter(|one| is_there(&one.categories) || *one.zh == *chosen);
+    known.map(|one| one.zh.to_string()).collect()
+}
+
+/// The chosen business in the other catalogs, with the number of its categories there.
+fn elsewhere(page: Page) -> Vec<El> {
+    let say = messages();
+    let bundle = page.checker.data.bundle;
+    let filters = page.navigation.filters();
+    let own = page.checker.rules().map(|rules| &rules.catalog.id);
+    let business = bundle.links.business_called(&filters.business);
+    let others = bundle.catalogs.iter().filter(|catalog| Some(&catalog.id) != own).filter_map(|catalog| {
+        let many = business?.categories.get(&catalog.id)?.len();
+        let there =
+            Filters { catalog: catalog.id.to_string(), business: filters.business.clone(), ..Filters::default() };
+        Some(link(&Place::Checker(there).fragment(), &(say.business_there)(&catalog.short, many)))
+    });
+    let others: Vec<El> = others.collect();
+    if others.is_empty() {
+        Vec::new()
+    } else {
+        std::iter::once(el("span").text(say.business_elsewhere)).chain(others).collect()
+    }
 }
 
 /// The access methods that some category of the catalog opens.

@@ -70,7 +70,9 @@ fn dated(page: Page) -> Option<El> {
     let newer = bundle.catalog(bundle.links.next(&own.id)?.to.as_str())?;
     let to = Place::Checker(Filters { catalog: newer.id.to_string(), ..Filters::default() });
     let words = el("span").text(&(messages().dated)(&own.date, &newer.short)).text(" ");
-    let words = words.add(link(&to.fragment(), &(messages().newer)(&newer.short)));
+    let compare = Place::Compare(own.id.to_string(), newer.id.to_string());
+    let words = words.add(link(&to.fragment(), &(messages().newer)(&newer.short))).text(" ");
+    let words = words.add(link(&compare.fragment(), messages().compare));
     Some(el("p").class("warn").add(mark(Icon::Question)).add(words))
 }
 

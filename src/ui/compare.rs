@@ -1,0 +1,170 @@
+//! Two revisions of a source side by side; what concerns the visitor's own drafts comes first.
+
+use std::rc::Rc;
+
+use leptos::prelude::{Get, RwSignal, Set};
+
+use super::app::called;
+use super::icon::{Icon, mark};
+use super::{Page, heading, link, p};
+use crate::address::{Filters, Place};
+use crate::browser::{El, el, measured};
+use crate::catalog::{Catalog, Category};
+use crate::draft::Target;
+use crate::eligibility::{Comparison, Difference, Gone, Kept, comparison};
+use crate::i18n::messages;
+use crate::wording::{Line, beside, changes};
+
+type Compared = Comparison<'static>;
+
+pub(super) fn screen(page: Page, earlier: &str, later: &str) -> Vec<El> {
+    let say = messages();
+    let bundle = page.checker.data.bundle;
+    let (Some(before), Some(after)) = (bundle.catalog(earlier), bundle.catalog(later)) else {
+        return super::not_found::screen(&Place::Compare(earlier.to_owned(), later.to_owned()).fragment());
+    };
+    let title = heading(&(say.changed)(&before.short, &after.short));
+    let Some(compared) =
+        measured("leimu:compare", || comparison(before, after, &bundle.links, &bundle.registry)).map(Rc::new)
+    else {
+        return vec![title, p("notice", &(say.not_compared)(&before.short, &after.short))];
+    };
+    let of_drafts = {
+        let compared = compared.clone();
+        el("div").live(move || of_drafts(page, &compared).into_iter().collect())
+    };
+    let kept = |is: &dyn Fn(&Kept<'_>) -> bool| {
+        compared.kept.iter().filter(|one| is(one)).map(|one| kept(page, &compared, one)).collect::<Vec<_>>()
+    };
+    let (others, are_new) = (compared.others.iter(), !compared.is_partial());
+    let others = others.map(|category| el("li").add(path(after, category))).collect();
+    let ended = compared.ended.iter().map(|gone| ended(before, gone)).collect();
+    vec![
+        el("p").class("eyebrow crumbs").add(of_catalog(before)).text(" → ").add(of_catalog(after)),
+        title,
+        p("lead", &(say.compared)(&compared.counts())),
+        el("div").adds(remarks(&compared)),
+        of_drafts,
+        section(say.requirement_changed, true, kept(&|one| one.is_changed())),
+        section(say.subjects_changed, true, kept(&|one| one.is_for_others())),
+        section(say.moved, true, kept(&|one| one.is_moved() && !one.is_changed() && !one.is_for_others())),
+        section(say.ended_categories, true, ended),
+        section(if are_new { say.added } else { say.unlisted_before }, are_new, others),
+        section(say.unchanged, false, kept(&|one| one.is_same())),
+    ]
+}
+
+/// The checker with this catalog.
+fn of_catalog(catalog: &Catalog) -> El {
+    let filters = Filters { catalog: catalog.id.to_string(), ..Filters::default() };
+    link(&Place::Checker(filters).fragment(), &catalog.short)
+}
+
+/// What is to be known about the two catalogs as a whole.
+fn remarks(compared: &Compared) -> Vec<El> {
+    let say = messages();
+    let mut remarks: Vec<El> = compared.revisions.iter().map(|revision| p("src", &revision.note)).collect();
+    if compared.revisions.is_empty() {
+        let turned = Place::Compare(compared.after.id.to_string(), compared.before.id.to_string());
+        let words = el("span").text(say.by_path_only).text(" ").add(link(&turned.fragment(), say.turn_around));
+        remarks.push(el("p").class("warn").add(mark(Icon::Question)).add(words));
+    }
+    remarks
+}
+
+/// A list of categories under a heading with their number; nothing, where there are none.
+fn section(title: &str, is_open: bool, items: Vec<El>) -> El {
+    let heading = el("h2").text(title).text(" ").add(el("b").text(&items.len().to_string()));
+    let section = el("details").class("sheet diff");
+    let section = if items.is_empty() { section.attr("hidden", "") } else { section };
+    let section = if is_open { section.attr("open", "") } else { section };
+    section.add(el("summary").add(heading)).add(el("ul").adds(items))
+}
+
+/// The targets of drafts for which something is different in the later catalog.
+fn of_drafts(page: Page, compared: &Rc<Compared>) -> Option<El> {
+    let say = messages();
+    let mut items = Vec::new();
+    for draft in page.drafts.list() {
+        for target in &draft.targets {
+            let name = || p("src", &(say.in_draft)(called(&draft)));
+            let is_it = |catalog: &Catalog, category: &Category| is_target(target, catalog, category);
+            let met = compared.kept.iter().find(|one| {
+                let after = || one.successors.iter().any(|(successor, _)| is_it(compared.after, successor));
+                !one.is_same() && (is_it(compared.before, one.category) || after())
+            });
+            let gone = compared.ended.iter().find(|gone| is_it(compared.before, gone.category));
+            let item = met.map(|one| kept(page, compared, one)).or_else(|| Some(ended(compared.before, gone?)));
+            items.extend(item.map(|item| item.add(name())));
+        }
+    }
+    (!items.is_empty()).then(|| section(say.concerns_drafts, true, items))
+}
+
+fn is_target(target: &Target, catalog: &Catalog, category: &Category) -> bool {
+    target.catalog == catalog.id && target.path == category.path
+}
+
+/// A category that goes on: where, and what changed.
+fn kept(page: Page, compared: &Compared, kept: &Kept<'static>) -> El {
+    let say = messages();
+    let mut item = el("li").add(el("p").class("path").add(path(compared.before, kept.category)));
+    if kept.is_moved() {
+        let to = kept.successors.iter().map(|(successor, _)| {
+            let doubt = kept.unsure.then(|| el("span").class("tag doubt").text(say.unsure));
+            el("p").class("path to").text("→ ").add(path(compared.after, successor)).text(" ").add_some(doubt)
+        });
+        item = item.adds(to).adds(kept.why.iter().map(|why| p("src", why)));
+    }
+    let changed = kept.successors.iter().filter(|(_, difference)| !difference.is_none());
+    item.adds(changed.map(|(successor, difference)| change(page, compared, kept, successor, difference)))
+}
+
+/// What changed from a category to one of its successors, in words and, on demand, line by line.
+fn change(
+    page: Page,
+    compared: &Compared,
+    kept: &Kept<'static>,
+    successor: &'static Category,
+    difference: &Difference,
+) -> El {
+    let say = messages();
+    let registry = &page.checker.data.bundle.registry;
+    let which = (kept.successors.len() > 1).then(|| el("h3").text(&successor.path.0.join(" / ")));
+    let sentences = changes(difference, registry, say);
+    let (was, is) = (&kept.category.requirement, &successor.requirement);
+    let (before, after) = (compared.before, compared.after);
+    let is_open = RwSignal::new(false);
+    let columns = el("div").class("beside").live(move || {
+        if !is_open.get() {
+            return Vec::new();
+        }
+        let column = |catalog: &Catalog, tag: &'static str, lines: Vec<Line>| {
+            el("div").add(el("h4").text(&catalog.short)).add(el("ul").adds(lines.iter().map(|one| line(one, tag))))
+        };
+        let (old, new) = (beside(was, is, registry, say), beside(is, was, registry, say));
+        vec![column(before, "del", old), column(after, "ins", new)]
+    });
+    let by_line =
+        el("details").add(el("summary").text(say.line_by_line)).add(columns).on_toggle(move || is_open.set(true));
+    el("div").add_some(which).adds(sentences.iter().map(|words| p("", words))).add(by_line)
+}
+
+/// A node; what the other side does not say is marked as taken out or put in.
+fn line(line: &Line, tag: &str) -> El {
+    let item = el("li").attr("data-depth", &line.depth.min(5).to_string());
+    line.words.parts.iter().fold(item, |item, (words, is_new)| match is_new {
+        true => item.add(el(tag).text(words)),
+        false => item.text(words),
+    })
+}
+
+fn ended(before: &Catalog, gone: &Gone<'_>) -> El {
+    el("li").add(el("p").class("path").add(path(before, gone.category))).add_some(gone.why.map(|why| p("src", why)))
+}
+
+/// A link to a category, by its whole path.
+fn path(catalog: &Catalog, category: &Category) -> El {
+    let address = Place::Category(catalog.id.to_string(), category.path.clone()).fragment();
+    link(&address, &category.path.0.join(" / "))
+}
