@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use rustc_hash::FxHashMap;
 
-use super::data::Data;
+use super::data::{Data, Shelf};
 use super::drafts::Drafts;
 use super::navigation::Navigation;
 use super::rows::{Group, Row, grouped};
@@ -18,8 +18,6 @@ use crate::profile::{Date, Paper, Profile, ProfileError};
 /// What the checker shows, all of it derived.
 #[derive(Clone, Copy)]
 pub struct Checker {
-    /// The data.
-    pub data: &'static Data,
     /// The visitor's day.
     pub today: Date,
     /// Everything for the catalog on screen.
@@ -31,22 +29,22 @@ pub struct Checker {
 /// The lines of the list.
 #[derive(Debug, Default)]
 struct Lines {
-    /// The position of their catalog.
-    catalog: usize,
+    /// Their catalog; none before there are any.
+    shelf: Option<&'static Shelf>,
     /// Those that were made, by category, and from what: they are made again only from another.
     made: Vec<Option<(Arc<Evaluation>, Arc<Row>)>>,
     groups: Arc<Vec<Group>>,
 }
 
 /// The profile in use and the answers for the catalog on screen.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Answers {
     /// The profile in use.
     pub profile: Profile,
     /// What in the draft this build does not know.
     pub unknown: Vec<ProfileError>,
-    /// The position of the catalog on screen.
-    pub catalog: usize,
+    /// The catalog on screen.
+    pub shelf: &'static Shelf,
     /// The answers for all of its categories, whatever the filters.
     pub evaluation: CatalogEvaluation,
     /// Everything that is asked, once, and in how many categories.
@@ -58,42 +56,44 @@ pub struct Answers {
 impl Checker {
     /// Derives everything from the draft in use and from the address.
     #[must_use]
-    pub fn new(data: &'static Data, drafts: Drafts, navigation: Navigation, today: Date) -> Self {
+    pub fn new(data: Signal<&'static Data>, drafts: Drafts, navigation: Navigation, today: Date) -> Self {
         // It runs when something changed, and looking for what did not would take as long again.
         let changed = |_: Option<&Arc<Answers>>, _: Option<&Arc<Answers>>| true;
         let answers = Memo::new_with_compare(
             move |before: Option<&Arc<Answers>>| {
-                let (profile, unknown) = drafts.current().profile.salvage(&data.bundle.registry);
-                let catalog = data.position(&navigation.filters().catalog);
-                let nothing = || CatalogEvaluation { opening: Vec::new(), categories: Vec::new() };
-                let evaluation = data.rules.get(catalog).map_or_else(nothing, |rules| {
-                    measured("leimu:evaluate", || match before.filter(|before| before.catalog == catalog) {
-                        Some(before) => {
-                            let known = (&before.profile, &before.evaluation);
-                            rules.evaluate_again(Limits::LINE, known, &profile, today)
-                        }
-                        None => rules.evaluate_within(Limits::LINE, &profile, today),
-                    })
+                let data = data.get();
+                let (profile, unknown) = drafts.current().profile.salvage(data.registry);
+                let shelf = data.shelf(&navigation.filters().catalog);
+                let rules = &shelf.rules;
+                let before = before.filter(|before| std::ptr::eq(before.shelf, shelf));
+                let evaluation = measured("leimu:evaluate", || match before {
+                    Some(before) => {
+                        let known = (&before.profile, &before.evaluation);
+                        rules.evaluate_again(Limits::LINE, known, &profile, today)
+                    }
+                    None => rules.evaluate_within(Limits::LINE, &profile, today),
                 });
                 let (asked, openers) = (asked(&evaluation), openers(&evaluation));
-                Arc::new(Answers { profile, unknown, catalog, evaluation, asked, openers })
+                Arc::new(Answers { profile, unknown, shelf, evaluation, asked, openers })
             },
             changed,
         );
         let draw = move |before: Option<&Arc<Lines>>| {
             let answers = answers.get();
             let filters = navigation.filters();
-            let Some(rules) = data.rules.get(answers.catalog) else { return Arc::default() };
-            let business = data.bundle.links.business_called(&filters.business);
+            let shelf = answers.shelf;
+            let rules = &shelf.rules;
+            let business = data.get_untracked().links.business_called(&filters.business);
             let of_business = business.and_then(|business| business.categories.get(&rules.catalog.id));
             let is_shown = |one: &&Arc<Evaluation>| {
                 let Some(category) = rules.catalog.categories.get(one.category) else { return false };
                 (filters.level.is_empty() || category.path.first_level() == filters.level)
                     && (filters.access.is_empty() || opens(category, &filters.access, &answers.profile))
                     && (filters.business.is_empty() || of_business.is_some_and(|paths| paths.contains(&category.path)))
-                    && (filters.text.is_empty() || data.mentions(answers.catalog, one.category, &filters.text))
+                    && (filters.text.is_empty() || shelf.mentions(one.category, &filters.text))
             };
-            let known = before.filter(|before| before.catalog == answers.catalog).map(|before| &before.made);
+            let known = before.filter(|before| before.shelf.is_some_and(|before| std::ptr::eq(before, shelf)));
+            let known = known.map(|before| &before.made);
             let line = |one: &Arc<Evaluation>| {
                 let same = |made: &&(Arc<Evaluation>, Arc<Row>)| Arc::ptr_eq(&made.0, one);
                 let made = known.and_then(|known| known.get(one.category)?.as_ref()).filter(same);
@@ -111,13 +111,13 @@ impl Checker {
                     }
                     rows.push(row);
                 }
-                Lines { catalog: answers.catalog, made, groups: Arc::new(grouped(rows)) }
+                Lines { shelf: Some(shelf), made, groups: Arc::new(grouped(rows)) }
             }))
         };
         let differ = |before: Option<&Arc<Lines>>, after: Option<&Arc<Lines>>| {
             before.map(|before| &before.groups) != after.map(|after| &after.groups)
         };
-        Self { data, today, answers, lines: Memo::new_with_compare(draw, differ) }
+        Self { today, answers, lines: Memo::new_with_compare(draw, differ) }
     }
 
     /// The profile in use and the answers for the catalog on screen.
@@ -128,8 +128,14 @@ impl Checker {
 
     /// The rules of the catalog on screen.
     #[must_use]
-    pub fn rules(self) -> Option<&'static CatalogRules<'static>> {
-        self.data.rules.get(self.answers.with(|answers| answers.catalog))
+    pub fn rules(self) -> &'static CatalogRules<'static> {
+        &self.shelf().rules
+    }
+
+    /// The catalog on screen.
+    #[must_use]
+    pub fn shelf(self) -> &'static Shelf {
+        self.answers.with(|answers| answers.shelf)
     }
 
     /// The categories that the filters leave, by verdict.
@@ -143,7 +149,7 @@ impl Checker {
     #[must_use]
     pub fn facts(self) -> Vec<&'static str> {
         let answers = self.answers.get();
-        let facts = self.data.facts.get(answers.catalog).into_iter().flatten().copied();
+        let facts = answers.shelf.facts.iter().copied();
         facts.filter(|id| answers.touched(id) > 0 || answers.profile.answer(id).is_some()).collect()
     }
 
@@ -176,8 +182,7 @@ impl Checker {
     }
 
     fn asked(self, paper: &Paper) -> Option<&'static AskedPaper> {
-        let papers = self.data.papers.get(self.answers.with(|answers| answers.catalog))?;
-        papers.iter().find(|one| one.document == paper.document && one.holder == paper.holder)
+        self.shelf().papers.iter().find(|one| one.document == paper.document && one.holder == paper.holder)
     }
 }
 

@@ -1,71 +1,105 @@
 //! The catalogs, loaded once for the life of the page.
 
 use crate::bundled;
-use crate::catalog::{ActivityId, AskedPaper, Bundle, Catalog, Category, CategoryPath, Kind, SUBJECT, bare};
+use crate::catalog::{
+    ActivityId, AskedPaper, Bundle, Catalog, Category, CategoryPath, Kind, Links, Registry, SUBJECT, bare,
+};
 use crate::eligibility::CatalogRules;
 use crate::order::{by_rank, pair};
 
-/// The bundled data, ready for evaluation.
+/// A catalog, ready for evaluation.
+#[derive(Debug)]
+pub struct Shelf {
+    /// The catalog and its rules.
+    pub rules: CatalogRules<'static>,
+    /// Its papers.
+    pub papers: Vec<AskedPaper>,
+    /// Its facts but the subject, those first that most categories depend on.
+    pub facts: Vec<&'static str>,
+    /// Its activities, those first that most categories speak of.
+    pub activities: Vec<&'static str>,
+    /// What the text filter looks through, by category.
+    texts: Vec<String>,
+}
+
+/// Every catalog that there is, for as long as none is added or taken out.
 #[derive(Debug)]
 pub struct Data {
-    /// What is bundled.
-    pub bundle: &'static Bundle,
-    /// Each catalog's rules, in the order of the bundle.
-    pub rules: Vec<CatalogRules<'static>>,
-    /// Each catalog's papers.
-    pub papers: Vec<Vec<AskedPaper>>,
-    /// Each catalog's facts but the subject, those first that most categories depend on.
-    pub facts: Vec<Vec<&'static str>>,
-    /// Each catalog's activities, those first that most categories speak of.
-    pub activities: Vec<Vec<&'static str>>,
-    /// What the text filter looks through, by catalog and category.
-    texts: Vec<Vec<String>>,
+    /// What the catalogs point at.
+    pub registry: &'static Registry,
+    /// What belongs together across catalogs.
+    pub links: &'static Links,
+    /// Each catalog, the bundled ones first.
+    pub shelves: Vec<&'static Shelf>,
+    /// The one that a newcomer sees.
+    first: &'static Shelf,
 }
 
 impl Data {
-    /// Loads the data for the life of the page; none where it does not hold together.
+    /// The bundled catalogs, loaded for the life of the page; none where they do not hold together.
     #[must_use]
     pub fn load() -> Option<&'static Self> {
         let bundle: &'static Bundle = Box::leak(Box::new(bundled().ok()?));
-        let rules = bundle.catalogs.iter().map(|catalog| CatalogRules::new(catalog, &bundle.registry)).collect();
-        let papers = bundle.catalogs.iter().map(Catalog::asked_papers).collect();
-        let facts = bundle.catalogs.iter().map(facts).collect();
-        let activities = bundle.catalogs.iter().map(activities).collect();
-        let texts = bundle.catalogs.iter().map(|catalog| texts(catalog, bundle)).collect();
-        Some(Box::leak(Box::new(Self { bundle, rules, papers, facts, activities, texts })))
+        let registry = &bundle.registry;
+        let shelves: Vec<_> = bundle.catalogs.iter().map(|catalog| Shelf::of(catalog, registry)).collect();
+        let first = shelves.first().copied()?;
+        Some(Box::leak(Box::new(Self { registry, links: &bundle.links, shelves, first })))
+    }
+
+    /// Every catalog.
+    pub fn catalogs(&self) -> impl Iterator<Item = &'static Catalog> {
+        self.shelves.iter().map(|shelf| shelf.rules.catalog)
+    }
+
+    /// The catalog of this id.
+    #[must_use]
+    pub fn catalog(&self, id: &str) -> Option<&'static Catalog> {
+        self.catalogs().find(|catalog| catalog.id.as_str() == id)
     }
 
     /// There is a catalog of this id; no id at all means the first one.
     #[must_use]
     pub fn knows(&self, catalog: &str) -> bool {
-        catalog.is_empty() || self.bundle.catalog(catalog).is_some()
+        catalog.is_empty() || self.catalog(catalog).is_some()
     }
 
-    /// The position of a catalog; the first one where there is none of this id.
+    /// The catalog of this id; the first one where there is none.
     #[must_use]
-    pub fn position(&self, catalog: &str) -> usize {
-        self.bundle.catalogs.iter().position(|one| one.id.as_str() == catalog).unwrap_or(0)
+    pub fn shelf(&self, catalog: &str) -> &'static Shelf {
+        let found = self.shelves.iter().find(|shelf| shelf.rules.catalog.id.as_str() == catalog);
+        found.copied().unwrap_or(self.first)
     }
 
     /// The rules of the catalog of this id, and the position and entry of the category there.
     #[must_use]
     pub fn find(
-        &'static self,
+        &self,
         catalog: &str,
         path: &CategoryPath,
     ) -> Option<(&'static CatalogRules<'static>, usize, &'static Category)> {
-        let rules = self.rules.iter().find(|rules| rules.catalog.id.as_str() == catalog)?;
+        let rules = &self.shelves.iter().find(|shelf| shelf.rules.catalog.id.as_str() == catalog)?.rules;
         let at = rules.catalog.categories.iter().position(|category| category.path == *path)?;
         Some((rules, at, rules.catalog.categories.get(at)?))
+    }
+}
+
+impl Shelf {
+    /// Makes a catalog ready, for the life of the page.
+    fn of(catalog: &'static Catalog, registry: &'static Registry) -> &'static Self {
+        Box::leak(Box::new(Self {
+            rules: CatalogRules::new(catalog, registry),
+            papers: catalog.asked_papers(),
+            facts: facts(catalog),
+            activities: activities(catalog),
+            texts: texts(catalog, registry),
+        }))
     }
 
     /// Whether the text occurs in a category's path, use or papers; capitals, spaces, 《》 and
     /// the width of brackets do not matter.
     #[must_use]
-    pub fn mentions(&self, catalog: usize, category: usize, text: &str) -> bool {
-        let text =
-            self.texts.get(catalog).and_then(|texts| texts.get(category)).map(|known| known.contains(&bare(text)));
-        text.unwrap_or(false)
+    pub fn mentions(&self, category: usize, text: &str) -> bool {
+        self.texts.get(category).is_some_and(|known| known.contains(&bare(text)))
     }
 }
 
@@ -106,7 +140,7 @@ fn most_named(categories: impl Iterator<Item = Vec<&'static str>>) -> Vec<&'stat
     by_rank(counts, most_first).into_iter().map(|(name, _)| name).collect()
 }
 
-fn texts(catalog: &Catalog, bundle: &Bundle) -> Vec<String> {
+fn texts(catalog: &Catalog, registry: &Registry) -> Vec<String> {
     catalog
         .categories
         .iter()
@@ -122,7 +156,7 @@ fn texts(catalog: &Catalog, bundle: &Bundle) -> Vec<String> {
             }
             category.requirement.walk(&mut |node| {
                 let Kind::Document(asked) = &node.kind else { return };
-                let Some(document) = bundle.registry.document(asked.document.as_str()) else { return };
+                let Some(document) = registry.document(asked.document.as_str()) else { return };
                 for name in std::iter::once(&document.name).chain(document.aliases.iter().map(|alias| &alias.name)) {
                     text.push('\n');
                     text.push_str(&bare(name));

@@ -5,12 +5,14 @@ mod cabinet;
 mod checker;
 mod data;
 mod drafts;
+mod library;
 mod navigation;
 mod rows;
 
 pub use cabinet::Cabinet;
 pub use checker::{Answers, Checker};
-pub use data::Data;
+pub use data::{Data, Shelf};
 pub use drafts::{Drafts, Unreadable};
+pub use library::Library;
 pub use navigation::Navigation;
 pub use rows::{Group, Row};

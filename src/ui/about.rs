@@ -9,7 +9,7 @@ use crate::i18n::messages;
 pub(super) fn screen(page: Page) -> Vec<El> {
     let say = messages();
     let mut parts = vec![heading(say.about), p("lead", say.about_what), el("h2").text(say.about_sources)];
-    parts.extend(page.checker.data.bundle.catalogs.iter().map(|catalog| source(page, catalog)));
+    parts.extend(page.data().catalogs().map(|catalog| source(page, catalog)));
     parts.extend([
         el("h2").text(say.about_storage),
         p("", say.about_storage_text),
@@ -43,8 +43,8 @@ fn source(page: Page, catalog: &'static Catalog) -> El {
         .map(|one| el("li").add(el("b").text(&one.group).text("：")).text(&one.trades.join("、")));
     let forbidden = (!catalog.forbidden.is_empty())
         .then(|| el("details").add(el("summary").text(say.forbidden)).add(el("ul").class("repairs").adds(trades)));
-    let bundle = page.checker.data.bundle;
-    let earlier = bundle.links.last(&catalog.id).and_then(|revision| bundle.catalog(revision.from.as_str()));
+    let data = page.data();
+    let earlier = data.links.last(&catalog.id).and_then(|revision| data.catalog(revision.from.as_str()));
     let compare = earlier.map(|earlier| {
         let place = Place::Compare(earlier.id.to_string(), catalog.id.to_string());
         p("src", "").add(link(&place.fragment(), &(say.compare_with)(&earlier.short)))

@@ -10,7 +10,7 @@ use crate::address::{Filters, Place};
 use crate::browser::{self, El, el};
 use crate::draft::Draft;
 use crate::i18n::messages;
-use crate::state::{Cabinet, Checker, Data, Drafts, Navigation};
+use crate::state::{Cabinet, Checker, Data, Drafts, Library, Navigation};
 
 /// Draws the page in place of the static frame.
 pub fn start() {
@@ -24,7 +24,7 @@ pub fn start() {
 
 /// The whole page; none where the bundled data does not hold together.
 fn page() -> Option<Vec<El>> {
-    let data = Data::load()?;
+    let library = Library::open(Data::load()?);
     let storage = browser::Storage::open().ok();
     let cabinet = storage.map(|storage| Rc::new(storage) as Rc<dyn Cabinet>);
     let drafts = Drafts::open(cabinet, browser::now);
@@ -36,7 +36,7 @@ fn page() -> Option<Vec<El>> {
         });
     }
     let navigation = Navigation::follow();
-    let checker = Checker::new(data, drafts, navigation, browser::today());
+    let checker = Checker::new(library.data(), drafts, navigation, browser::today());
     browser::on_key(|key| {
         let wanted = key == "/";
         if wanted {
@@ -44,8 +44,8 @@ fn page() -> Option<Vec<El>> {
         }
         wanted
     });
-    name_and_focus(data, navigation);
-    let page = Page { drafts, navigation, checker };
+    name_and_focus(library, navigation);
+    let page = Page { library, drafts, navigation, checker };
     Some(vec![
         link("#/", messages().skip).class("skip").on_follow(|| browser::focus(super::HEADING)),
         header(page),
@@ -97,9 +97,10 @@ pub(super) fn called(draft: &Draft) -> &str {
 
 /// The screen changes with the kind of place, not with every filter.
 fn screen(page: Page) -> El {
-    let data = page.checker.data;
     let place = Memo::new(move |_| match page.navigation.place() {
-        Place::Checker(filters) if data.knows(&filters.catalog) => Place::Checker(Filters::default()),
+        Place::Checker(filters) if page.library.data().get().knows(&filters.catalog) => {
+            Place::Checker(Filters::default())
+        }
         place @ Place::Checker(_) => Place::Unknown(place.fragment()),
         place => place,
     });
@@ -107,12 +108,12 @@ fn screen(page: Page) -> El {
         .live_attr("class", move || {
             let class = match place.get() {
                 Place::Checker(_) => "checker",
-                Place::Category(catalog, path) if data.find(&catalog, &path).is_some() => "category",
+                Place::Category(catalog, path) if page.data().find(&catalog, &path).is_some() => "category",
                 _ => "page",
             };
             Some(class.to_owned())
         })
-        .live(move || match place.get() {
+        .live(move || match (page.library.data().get(), place.get()).1 {
             Place::Checker(_) => super::checker::screen(page),
             Place::Category(catalog, path) => super::category::screen(page, &catalog, &path),
             Place::Compare(earlier, later) => super::compare::screen(page, &earlier, &later),
@@ -123,19 +124,18 @@ fn screen(page: Page) -> El {
 }
 
 /// The title names the place; after a move the focus is on its heading.
-fn name_and_focus(data: &'static Data, navigation: Navigation) {
+fn name_and_focus(library: Library, navigation: Navigation) {
     let say = messages();
     Effect::new(move |before: Option<String>| {
+        let data = library.data().get();
         let (kind, name) = match navigation.place() {
             Place::Checker(filters) => {
-                let catalog = data.bundle.catalogs.get(data.position(&filters.catalog));
-                let name = catalog.map_or_else(String::new, |catalog| format!("{} · {}", say.checker, catalog.short));
-                ("checker".to_owned(), name)
+                let catalog = data.shelf(&filters.catalog).rules.catalog;
+                ("checker".to_owned(), format!("{} · {}", say.checker, catalog.short))
             }
             Place::Category(catalog, path) => (format!("{catalog}/{path}"), path.0.join(" / ")),
             Place::Compare(earlier, later) => {
-                let short =
-                    |id: &str| data.bundle.catalog(id).map_or_else(|| id.to_owned(), |known| known.short.to_string());
+                let short = |id: &str| data.catalog(id).map_or_else(|| id.to_owned(), |known| known.short.to_string());
                 (format!("{earlier}→{later}"), (say.changed)(&short(&earlier), &short(&later)))
             }
             Place::Drafts => ("drafts".to_owned(), say.drafts.to_owned()),

@@ -19,13 +19,13 @@ type Compared = Comparison<'static>;
 
 pub(super) fn screen(page: Page, earlier: &str, later: &str) -> Vec<El> {
     let say = messages();
-    let bundle = page.checker.data.bundle;
-    let (Some(before), Some(after)) = (bundle.catalog(earlier), bundle.catalog(later)) else {
+    let data = page.data();
+    let (Some(before), Some(after)) = (data.catalog(earlier), data.catalog(later)) else {
         return super::not_found::screen(&Place::Compare(earlier.to_owned(), later.to_owned()).fragment());
     };
     let title = heading(&(say.changed)(&before.short, &after.short));
     let Some(compared) =
-        measured("leimu:compare", || comparison(before, after, &bundle.links, &bundle.registry)).map(Rc::new)
+        measured("leimu:compare", || comparison(before, after, data.links, data.registry)).map(Rc::new)
     else {
         return vec![title, p("notice", &(say.not_compared)(&before.short, &after.short))];
     };
@@ -129,7 +129,7 @@ fn change(
     difference: &Difference,
 ) -> El {
     let say = messages();
-    let registry = &page.checker.data.bundle.registry;
+    let registry = page.data().registry;
     let which = (kept.successors.len() > 1).then(|| el("h3").text(&successor.path.0.join(" / ")));
     let sentences = changes(difference, registry, say);
     let (was, is) = (&kept.category.requirement, &successor.requirement);

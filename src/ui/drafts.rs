@@ -146,7 +146,7 @@ fn card(page: Page, id: String) -> El {
 }
 
 fn target(page: Page, target: &Target) -> El {
-    let known = page.checker.data.bundle.catalog(target.catalog.as_str());
+    let known = page.data().catalog(target.catalog.as_str());
     let catalog = known.map_or(target.catalog.as_str(), |known| &known.short);
     let address = Place::Category(target.catalog.to_string(), target.path.clone()).fragment();
     el("li").add(link(&address, &format!("{} · {catalog}", target.path.0.join(" / "))))

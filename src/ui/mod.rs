@@ -15,8 +15,10 @@ mod notices;
 
 pub use app::start;
 
+use leptos::prelude::GetUntracked;
+
 use crate::browser::{El, el};
-use crate::state::{Checker, Drafts, Navigation};
+use crate::state::{Checker, Data, Drafts, Library, Navigation};
 use crate::wording::Sentence;
 
 /// The id of the heading that takes the focus when the place changes.
@@ -25,9 +27,17 @@ const HEADING: &str = "place";
 /// What every screen works with.
 #[derive(Clone, Copy)]
 struct Page {
+    library: Library,
     drafts: Drafts,
     navigation: Navigation,
     checker: Checker,
+}
+
+impl Page {
+    /// The catalogs. The screen is drawn anew when they change.
+    fn data(self) -> &'static Data {
+        self.library.data().get_untracked()
+    }
 }
 
 /// The heading of a place.

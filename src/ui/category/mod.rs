@@ -31,7 +31,7 @@ struct Shown {
 }
 
 pub(super) fn screen(page: Page, catalog: &str, path: &CategoryPath) -> Vec<El> {
-    let Some((rules, at, category)) = page.checker.data.find(catalog, path) else {
+    let Some((rules, at, category)) = page.data().find(catalog, path) else {
         return super::not_found::screen(&Place::Category(catalog.to_owned(), path.clone()).fragment());
     };
     let evaluation = Memo::new(move |_| rules.evaluate_one(at, &page.checker.answers().profile, page.checker.today));

@@ -123,19 +123,19 @@ fn applies(shown: Shown, activity: &'static str) -> El {
 
 /// The same category in other revisions of its source, earlier and later.
 pub(super) fn other_revisions(shown: Shown) -> Option<El> {
-    let bundle = shown.page.checker.data.bundle;
+    let data = shown.page.data();
     let (own, path) = (shown.rules.catalog, &shown.category.path);
     let mut items = Vec::new();
     let (mut at, mut paths) = (own, vec![path.clone()]);
-    while let Some(later) = bundle.links.next(&at.id) {
-        let Some(catalog) = bundle.catalog(later.to.as_str()) else { break };
+    while let Some(later) = data.links.next(&at.id) {
+        let Some(catalog) = data.catalog(later.to.as_str()) else { break };
         paths = paths.iter().flat_map(|path| later.successors(path)).collect();
         items.extend(paths.iter().filter_map(|to| elsewhere(catalog, to, path)));
         at = catalog;
     }
     let (mut at, mut paths) = (own, vec![path.clone()]);
-    while let Some(earlier) = bundle.links.last(&at.id) {
-        let Some(catalog) = bundle.catalog(earlier.from.as_str()) else { break };
+    while let Some(earlier) = data.links.last(&at.id) {
+        let Some(catalog) = data.catalog(earlier.from.as_str()) else { break };
         paths = paths.iter().flat_map(|path| earlier.predecessors(path, catalog)).collect();
         items.extend(paths.iter().filter_map(|from| elsewhere(catalog, from, path)));
         at = catalog;
@@ -147,24 +147,24 @@ pub(super) fn other_revisions(shown: Shown) -> Option<El> {
 /// it came from and itself: computed from the requirements.
 pub(super) fn changed(shown: Shown) -> Option<El> {
     let say = messages();
-    let bundle = shown.page.checker.data.bundle;
+    let data = shown.page.data();
     let (own, category) = (shown.rules.catalog, shown.category);
-    let (older, newer, pairs) = if let Some(later) = bundle.links.next(&own.id) {
-        let newer = bundle.catalog(later.to.as_str())?;
+    let (older, newer, pairs) = if let Some(later) = data.links.next(&own.id) {
+        let newer = data.catalog(later.to.as_str())?;
         let successors = later.successors(&category.path);
         let pairs: Vec<_> = successors.iter().filter_map(|to| Some((category, newer.category(to)?))).collect();
         (own, newer, pairs)
     } else {
-        let earlier = bundle.links.last(&own.id)?;
-        let older = bundle.catalog(earlier.from.as_str())?;
+        let earlier = data.links.last(&own.id)?;
+        let older = data.catalog(earlier.from.as_str())?;
         let predecessors = earlier.predecessors(&category.path, older);
         let pairs = predecessors.iter().filter_map(|from| Some((older.category(from)?, category))).collect();
         (older, own, pairs)
     };
     let items = pairs.iter().flat_map(|(before, after)| {
-        let change = difference((older, before), (newer, after), &bundle.registry);
+        let change = difference((older, before), (newer, after), data.registry);
         let which = (pairs.len() > 1).then(|| p("src", &format!("{} → {}", before.path, after.path)));
-        let told = changes(&change, &bundle.registry, say);
+        let told = changes(&change, data.registry, say);
         let items = told.into_iter().map(|words| p("", &words));
         which.into_iter().chain(items).map(|item| el("li").add(item)).collect::<Vec<_>>()
     });
@@ -177,11 +177,11 @@ pub(super) fn changed(shown: Shown) -> Option<El> {
 
 /// The same business in the catalogs of other platforms.
 pub(super) fn same_business(shown: Shown) -> Option<El> {
-    let bundle = shown.page.checker.data.bundle;
+    let data = shown.page.data();
     let (own, path) = (shown.rules.catalog, &shown.category.path);
-    let business = bundle.links.business(&own.id, path)?;
+    let business = data.links.business(&own.id, path)?;
     let others = business.all().filter_map(|(catalog, to)| {
-        let catalog = bundle.catalog(catalog.as_str()).filter(|other| other.platform != own.platform)?;
+        let catalog = data.catalog(catalog.as_str()).filter(|other| other.platform != own.platform)?;
         elsewhere(catalog, to, path)
     });
     let items: Vec<El> = others.collect();
@@ -201,10 +201,10 @@ fn elsewhere(catalog: &Catalog, to: &CategoryPath, here: &CategoryPath) -> Optio
 /// A dated category says so, and where it is today.
 pub(super) fn dated(shown: Shown) -> Option<El> {
     let say = messages();
-    let bundle = shown.page.checker.data.bundle;
+    let data = shown.page.data();
     let own = shown.rules.catalog;
-    let revision = bundle.links.next(&own.id)?;
-    let newer = bundle.catalog(revision.to.as_str())?;
+    let revision = data.links.next(&own.id)?;
+    let newer = data.catalog(revision.to.as_str())?;
     let path = &shown.category.path;
     if let Some(ended) = revision.ended.iter().find(|ended| ended.path == *path) {
         let words = (say.ended)(&newer.short, ended.why.trim_end_matches('。'));

@@ -58,7 +58,7 @@ fn more(is_open: RwSignal<bool>, many: impl Fn() -> usize + Copy + 'static, word
 
 fn fact(page: Page, id: &'static str) -> El {
     let say = messages();
-    let known = page.checker.data.bundle.registry.fact(id);
+    let known = page.data().registry.fact(id);
     let touches = move || page.checker.touched(id);
     let tag =
         el("span").class("tag").live_flag("hidden", move || touches() == 0).live_text(move || (say.touches)(touches()));
@@ -70,7 +70,7 @@ fn fact(page: Page, id: &'static str) -> El {
 
 /// The answers to a fact, and a way to take the answer back: unknown is an answer too.
 pub(in crate::ui) fn choices(page: Page, fact: &'static str) -> [El; 2] {
-    let known = page.checker.data.bundle.registry.fact(fact);
+    let known = page.data().registry.fact(fact);
     let answers = known.map(|known| known.answers.as_slice()).unwrap_or_default();
     let is_answered_by =
         move |id: &str| page.checker.answers().profile.answer(fact).is_some_and(|one| one.as_str() == id);
@@ -117,7 +117,7 @@ pub(super) fn activities(page: Page) -> El {
 }
 
 fn activity(page: Page, id: &'static str) -> El {
-    let words = page.checker.data.bundle.registry.activity(id).map_or(id, |known| &known.zh);
+    let words = page.data().registry.activity(id).map_or(id, |known| &known.zh);
     let field = el("input")
         .attr("type", "checkbox")
         .live_checked(move || page.checker.answers().profile.activities.contains(id))
@@ -127,6 +127,5 @@ fn activity(page: Page, id: &'static str) -> El {
 
 /// The activities that the catalog on screen speaks of, those first that concern most categories.
 fn spoken_of(page: Page) -> &'static [&'static str] {
-    let catalog = page.checker.answers().catalog;
-    page.checker.data.activities.get(catalog).map(Vec::as_slice).unwrap_or_default()
+    &page.checker.shelf().activities
 }

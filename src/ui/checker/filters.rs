@@ -1,10 +1,7 @@
 //! Catalog, first level, access method, business and text. They live in the address.
 
-use std::collections::BTreeMap;
-
 use crate::address::{Filters, Place};
 use crate::browser::{self, El, Item, el};
-use crate::catalog::{CatalogId, CategoryPath};
 use crate::i18n::messages;
 use crate::ui::icon::{Icon, mark};
 use crate::ui::{Page, button, link};
@@ -23,8 +20,8 @@ pub(super) fn filters(page: Page) -> El {
         .on_input(move |text| navigation.filter(true, |filters| filters.text = text));
     let catalog = el("select")
         .id("catalog")
-        .adds(page.checker.data.bundle.catalogs.iter().enumerate().map(|(at, catalog)| {
-            option(catalog.id.as_str(), &catalog.short, move || page.checker.answers().catalog == at)
+        .adds(page.data().catalogs().map(|catalog| {
+            option(catalog.id.as_str(), &catalog.short, move || page.checker.rules().catalog.id == catalog.id)
         }))
         .on_change(move |catalog| {
             // A first level or an access method of one catalog means nothing in another; a business does.
@@ -37,7 +34,7 @@ pub(super) fn filters(page: Page) -> El {
     let level = el("select")
         .id("level")
         .live_list(move || {
-            let levels = page.checker.rules().map(|rules| rules.catalog.first_levels()).unwrap_or_default();
+            let levels = page.checker.rules().catalog.first_levels();
             let chosen = move |level: &'static str| option(level, level, move || navigation.filters().level == level);
             let all = Item::new("", move || option("", say.any, move || navigation.filters().level.is_empty()));
             std::iter::once(all)
@@ -107,24 +104,21 @@ fn option(value: &str, words: &str, is_chosen: impl Fn() -> bool + 'static) -> E
 
 /// The businesses of the catalog, and the one that is chosen, even where the catalog has none of it.
 fn businesses(page: Page) -> Vec<String> {
-    let bundle = page.checker.data.bundle;
     let chosen = page.navigation.filters().business;
-    let catalog = page.checker.rules().map(|rules| &rules.catalog.id);
-    let is_there = |categories: &BTreeMap<CatalogId, Vec<CategoryPath>>| {
-        catalog.is_some_and(|catalog| categories.contains_key(catalog))
-    };
-    let known = bundle.links.businesses.iter().filter(|one| is_there(&one.categories) || *one.zh == *chosen);
+    let catalog = &page.checker.rules().catalog.id;
+    let businesses = page.data().links.businesses.iter();
+    let known = businesses.filter(|one| one.categories.contains_key(catalog) || *one.zh == *chosen);
     known.map(|one| one.zh.to_string()).collect()
 }
 
 /// The chosen business in the other catalogs, with the number of its categories there.
 fn elsewhere(page: Page) -> Vec<El> {
     let say = messages();
-    let bundle = page.checker.data.bundle;
+    let data = page.data();
     let filters = page.navigation.filters();
-    let own = page.checker.rules().map(|rules| &rules.catalog.id);
-    let business = bundle.links.business_called(&filters.business);
-    let others = bundle.catalogs.iter().filter(|catalog| Some(&catalog.id) != own).filter_map(|catalog| {
+    let own = &page.checker.rules().catalog.id;
+    let business = data.links.business_called(&filters.business);
+    let others = data.catalogs().filter(|catalog| catalog.id != *own).filter_map(|catalog| {
         let many = business?.categories.get(&catalog.id)?.len();
         let there =
             Filters { catalog: catalog.id.to_string(), business: filters.business.clone(), ..Filters::default() };
@@ -140,9 +134,9 @@ fn elsewhere(page: Page) -> Vec<El> {
 
 /// The access methods that some category of the catalog opens.
 fn methods(page: Page) -> Vec<(&'static str, &'static str)> {
-    let categories = page.checker.rules().map(|rules| rules.catalog.categories.as_slice()).unwrap_or_default();
+    let categories = &page.checker.rules().catalog.categories;
     let is_used =
         |id: &str| categories.iter().any(|category| category.access.iter().any(|access| access.method.as_str() == id));
-    let methods = page.checker.data.bundle.registry.access_methods.iter();
+    let methods = page.data().registry.access_methods.iter();
     methods.filter(|method| is_used(method.id.as_str())).map(|method| (method.id.as_str(), &*method.zh)).collect()
 }

@@ -48,7 +48,7 @@ impl Held {
 
 pub(super) fn card(page: Page, paper: Paper) -> El {
     let say = messages();
-    let name = paper_name(&paper, &page.checker.data.bundle.registry, say);
+    let name = paper_name(&paper, page.data().registry, say);
     let own = Held { page, paper };
     let (state, phrases, remove, expired) = (own.clone(), own.clone(), own.clone(), own.clone());
     let retract =

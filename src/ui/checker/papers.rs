@@ -66,7 +66,7 @@ pub(super) fn papers(page: Page) -> El {
 
 fn offer(page: Page, paper: Paper, add: impl Fn(&Paper) + 'static) -> El {
     let say = messages();
-    let name = paper_name(&paper, &page.checker.data.bundle.registry, say);
+    let name = paper_name(&paper, page.data().registry, say);
     let press = button("offer").attr("aria-label", &(say.add_paper)(&name)).add(mark(Icon::Plus)).text(&name);
     el("li").add(press.on_click(move || add(&paper)))
 }
@@ -91,16 +91,15 @@ fn held(page: Page) -> Vec<Paper> {
 /// Papers to add, and how many more there are: without a text those of this catalog that open
 /// most; with one, those of any catalog whose name or alias has it.
 fn offers(page: Page, text: &str) -> (Vec<Paper>, usize) {
-    let data = page.checker.data;
     let answers = page.checker.answers();
     let wanted = bare(text);
     if wanted.is_empty() {
         return best_offers(page);
     }
-    let here = data.papers.get(answers.catalog).into_iter().flatten();
-    let elsewhere = data.papers.iter().enumerate().filter(|(at, _)| *at != answers.catalog);
+    let here = &answers.shelf.papers;
+    let elsewhere = page.data().shelves.iter().filter(|shelf| !std::ptr::eq(**shelf, answers.shelf));
     let mut papers: Vec<(u64, Paper)> = Vec::new();
-    for asked in here.chain(elsewhere.flat_map(|(_, papers)| papers)) {
+    for asked in here.iter().chain(elsewhere.flat_map(|shelf| &shelf.papers)) {
         let AskedPaper { document, holder, .. } = asked;
         let paper = Paper { document: document.clone(), holder: *holder };
         let is_new = !answers.profile.papers.contains_key(&paper) && !papers.iter().any(|(_, one)| *one == paper);
@@ -121,7 +120,7 @@ fn best_offers(page: Page) -> (Vec<Paper>, usize) {
     let held = &answers.profile.papers;
     let openers = answers.openers.iter().map(|opener| &opener.paper).filter(|paper| !held.contains_key(*paper));
     let mut best: Vec<Paper> = openers.take(OFFERED).cloned().collect();
-    let asked = page.checker.data.papers.get(answers.catalog).map(Vec::as_slice).unwrap_or_default();
+    let asked = &answers.shelf.papers;
     let paper = |asked: &AskedPaper| Paper { document: asked.document.clone(), holder: asked.holder };
     let others: Vec<&AskedPaper> = asked.iter().filter(|asked| !held.contains_key(&paper(asked))).collect();
     let many = others.len();
@@ -139,7 +138,7 @@ fn best_offers(page: Page) -> (Vec<Paper>, usize) {
 }
 
 fn is_called(page: Page, paper: &Paper, wanted: &str) -> bool {
-    let registry = &page.checker.data.bundle.registry;
+    let registry = page.data().registry;
     if bare(&paper_name(paper, registry, messages())).contains(wanted) {
         return true;
     }

@@ -32,8 +32,7 @@ fn headline(page: Page) -> String {
 pub(super) fn summary(page: Page) -> El {
     let say = messages();
     let source = move || {
-        let Some(rules) = page.checker.rules() else { return String::new() };
-        let catalog = rules.catalog;
+        let catalog = page.checker.rules().catalog;
         format!("{} · {} · {} · {} ", catalog.title, catalog.publisher, catalog.date, say.prevails)
     };
     let strip = el("div").class("strip").attr("aria-hidden", "true").live(move || {
@@ -65,9 +64,9 @@ pub(super) fn summary(page: Page) -> El {
 
 /// A dated catalog says so, and which one is newer.
 fn dated(page: Page) -> Option<El> {
-    let bundle = page.checker.data.bundle;
-    let own = page.checker.rules()?.catalog;
-    let newer = bundle.catalog(bundle.links.next(&own.id)?.to.as_str())?;
+    let data = page.data();
+    let own = page.checker.rules().catalog;
+    let newer = data.catalog(data.links.next(&own.id)?.to.as_str())?;
     let to = Place::Checker(Filters { catalog: newer.id.to_string(), ..Filters::default() });
     let words = el("span").text(&(messages().dated)(&own.date, &newer.short)).text(" ");
     let compare = Place::Compare(own.id.to_string(), newer.id.to_string());
@@ -82,7 +81,7 @@ fn grants(page: Page) -> Vec<El> {
     let answers = page.checker.answers();
     let grant = |rule: &crate::catalog::OpeningRule| match &rule.effect {
         Effect::Access(method) => {
-            let method = page.checker.data.bundle.registry.access_method(method.as_str())?;
+            let method = page.data().registry.access_method(method.as_str())?;
             let page = method.page.as_deref().map(|page| link_out(page, say.vendor_page));
             let words = el("span").text(&rule.words).text(" ").add_some(page);
             Some(el("p").class("grant").add(mark(Icon::Tick)).add(words))
@@ -106,7 +105,7 @@ pub(super) fn opener(page: Page) -> El {
     let best = move || {
         let answers = page.checker.answers();
         let opener = answers.openers.first()?;
-        let registry = &page.checker.data.bundle.registry;
+        let registry = page.data().registry;
         let many = opener.opens.len().saturating_add(opener.opens_if_confirmed.len());
         let name = if opener.covers.len() > PHRASES {
             paper_name(&opener.paper, registry, say)
