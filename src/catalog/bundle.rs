@@ -1,8 +1,11 @@
 //! Catalogs and the registry that they point at.
 
 use super::category::Catalog;
-use super::check::{self, DataError};
+use super::check;
+use super::fault::{Fault, Place};
+use super::json::File;
 use super::links::{LinkError, Links};
+use super::read;
 use super::registry::Registry;
 
 /// The registry and the catalogs, checked.
@@ -19,17 +22,17 @@ pub struct Bundle {
 /// Why data could not be loaded.
 #[derive(Debug, thiserror::Error)]
 pub enum LoadError {
-    /// A file is not of the format; the message has line and column.
-    #[error("{file}: {error}")]
-    Format {
+    /// A file is not of the format, or what it says does not hold together.
+    #[error("{}", .faults.iter().map(|fault| format!("{file}: {fault}")).collect::<Vec<_>>().join("\n"))]
+    File {
         /// The file.
         file: String,
         /// What is wrong with it.
-        error: serde_json::Error,
+        faults: Vec<Fault>,
     },
-    /// The files read well, but what they say does not hold together.
-    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
-    Data(Vec<DataError>),
+    /// `links.json` is not of the format.
+    #[error("links.json: {0}")]
+    Format(serde_json::Error),
     /// Links between catalogs that do not hold.
     #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
     Links(Vec<LinkError>),
@@ -45,14 +48,12 @@ impl Bundle {
     /// # Errors
     /// The first file that is not of the format, or everything that does not hold together.
     pub fn read(documents: &str, facts: &str, links: &str, catalogs: &[(&str, &str)]) -> Result<Self, LoadError> {
-        let registry = Registry::read(documents, facts)
-            .map_err(|error| LoadError::Format { file: "documents.json, facts.json".to_owned(), error })?;
+        let registry = Registry::read(documents, facts)?;
         let faults = check::registry(&registry);
         if !faults.is_empty() {
-            return Err(LoadError::Data(faults));
+            return Err(LoadError::File { file: "documents.json, facts.json".to_owned(), faults });
         }
-        let links: Links =
-            serde_json::from_str(links).map_err(|error| LoadError::Format { file: "links.json".to_owned(), error })?;
+        let links: Links = serde_json::from_str(links).map_err(LoadError::Format)?;
         let mut bundle = Self { registry, catalogs: Vec::new(), links };
         for (file, text) in catalogs {
             let catalog = bundle.read_catalog(file, text)?;
@@ -73,11 +74,14 @@ impl Bundle {
     /// # Errors
     /// What is wrong with it and where; nothing is half loaded.
     pub fn read_catalog(&self, file: &str, text: &str) -> Result<Catalog, LoadError> {
-        let mut catalog: Catalog =
-            serde_json::from_str(text).map_err(|error| LoadError::Format { file: file.to_owned(), error })?;
-        let mut faults = check::capabilities(&catalog);
+        let of_file = |faults| LoadError::File { file: file.to_owned(), faults };
+        let written = File::parse(text).map_err(of_file)?;
+        let mut catalog = written.read(Place::File, read::catalog).map_err(of_file)?;
+        let faults = check::catalog(&catalog, &self.registry);
+        if !faults.is_empty() {
+            return Err(of_file(written.found(faults)));
+        }
         catalog.share_capabilities();
-        faults.extend(check::catalog(&catalog, &self.registry));
-        if faults.is_empty() { Ok(catalog) } else { Err(LoadError::Data(faults)) }
+        Ok(catalog)
     }
 }

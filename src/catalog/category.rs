@@ -2,14 +2,13 @@
 
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::names::{AccessMethodId, ActivityId, AnswerId, CatalogId, CategoryPath, PlatformId};
 use super::requirement::Requirement;
 
 /// One dated revision of one source (类目目录).
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Catalog {
     /// Its name in addresses and drafts.
     pub id: CatalogId,
@@ -36,31 +35,24 @@ pub struct Catalog {
     /// The publisher's own warning that the platform's page prevails.
     pub warning: Words,
     /// Rules for the whole catalog: who may apply at all, and what somebody gets without a category.
-    #[serde(default)]
     pub opening: Vec<OpeningRule>,
     /// What the page says beside its tables.
-    #[serde(default)]
     pub notes: Vec<Words>,
     /// Official pages that the source names for all categories.
-    #[serde(default)]
     pub links: Vec<Link>,
     /// Trades that the platform does not take at all (禁止行业).
-    #[serde(default)]
     pub forbidden: Vec<Forbidden>,
     /// Interfaces that categories open, where a source lists them for many at once. Loading a
     /// catalog gives each to its categories.
-    #[serde(default)]
     pub capabilities: Vec<Capability>,
     /// Faults of the source, and how each was repaired.
-    #[serde(default)]
     pub repairs: Vec<Repair>,
     /// Every category, in the order of the source.
     pub categories: Vec<Category>,
 }
 
 /// How the date of a catalog is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DateKnown {
     /// The page prints it.
     Printed,
@@ -71,8 +63,7 @@ pub enum DateKnown {
 }
 
 /// Words of a source and their place.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Words {
     /// The words, without the markup of the page.
     pub words: Box<str>,
@@ -81,8 +72,7 @@ pub struct Words {
 }
 
 /// A link that a source gives.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Link {
     /// What the link is about, in a few words.
     pub title: Box<str>,
@@ -93,8 +83,7 @@ pub struct Link {
 }
 
 /// Trades that a platform does not take, whatever papers there are.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Forbidden {
     /// What they have in common: 金融.
     pub group: Box<str>,
@@ -105,13 +94,11 @@ pub struct Forbidden {
 }
 
 /// An interface, and the categories that open it.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Capability {
     /// The interface.
     pub method: AccessMethodId,
     /// The subjects that it is for; all of them, if none is named.
-    #[serde(default)]
     pub subjects: Vec<AnswerId>,
     /// The line of the source file.
     pub line: u32,
@@ -131,8 +118,7 @@ impl Capability {
 }
 
 /// A fault of the source that the transcription repaired.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Repair {
     /// The line of the source file.
     pub line: u32,
@@ -143,8 +129,7 @@ pub struct Repair {
 }
 
 /// A rule for the whole catalog, for applicants of some subjects (主体类型).
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OpeningRule {
     /// The subjects it is about.
     pub subjects: Vec<AnswerId>,
@@ -159,8 +144,7 @@ pub struct OpeningRule {
 }
 
 /// What an opening rule says.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
     /// No category of the catalog is open to these subjects.
     Closed,
@@ -169,8 +153,7 @@ pub enum Effect {
 }
 
 /// A service category (类目).
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Category {
     /// Its place in the catalog.
     pub path: CategoryPath,
@@ -179,7 +162,6 @@ pub struct Category {
     /// 类目适用范围: what it is for.
     pub scope: Option<Box<str>>,
     /// What people call it who do not know its name: 网课, 外卖.
-    #[serde(default)]
     pub also: Vec<Box<str>>,
     /// 直播场景: what may be streamed.
     pub scene: Option<Box<str>>,
@@ -188,37 +170,29 @@ pub struct Category {
     /// What it asks for.
     pub requirement: Requirement,
     /// The ways to stream live that it opens.
-    #[serde(default)]
     pub access: Vec<Access>,
     /// Other categories that an activity makes necessary.
-    #[serde(default)]
     pub supplements: Vec<Supplement>,
     /// What the category does not allow.
-    #[serde(default)]
     pub restrictions: Vec<Restriction>,
     /// How long a review takes.
-    #[serde(default)]
     pub reviews: Vec<Review>,
     /// Whatever else the source remarks.
-    #[serde(default)]
     pub notes: Vec<Words>,
     /// Official pages for this category.
-    #[serde(default)]
     pub links: Vec<Link>,
     /// Why the row is not to be trusted: another source contradicts it.
     pub doubt: Option<Box<str>>,
 }
 
 /// An interface or a way to stream live that a category opens.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Access {
     /// The way.
     pub method: AccessMethodId,
     /// Another category of the same catalog that must be open as well.
     pub with: Option<CategoryPath>,
     /// The subjects that it is for; all of them, if none is named.
-    #[serde(default)]
     pub subjects: Vec<AnswerId>,
     /// The line of the source file.
     pub line: u32,
@@ -229,8 +203,7 @@ pub struct Access {
 }
 
 /// Another category that an activity makes necessary (补充类目).
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Supplement {
     /// The category as the source names it.
     pub name: Box<str>,
@@ -239,7 +212,6 @@ pub struct Supplement {
     /// The activity that makes it necessary.
     pub activity: ActivityId,
     /// The activity belongs there instead: this category is not for it.
-    #[serde(default)]
     pub instead: bool,
     /// The words of the source, where they are kept.
     pub words: Option<Box<str>>,
@@ -248,8 +220,7 @@ pub struct Supplement {
 }
 
 /// Something that a category does not allow (限制).
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Restriction {
     /// The activity that runs into it; without one it is for everybody.
     pub activity: Option<ActivityId>,
@@ -260,8 +231,7 @@ pub struct Restriction {
 }
 
 /// How long a review takes (审核时长).
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Review {
     /// About so many days.
     pub days: u32,

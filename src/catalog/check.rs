@@ -1,248 +1,218 @@
 //! What must hold in data that loads. Nothing here is repaired silently: a fault is named with
 //! its place, and a catalog with a fault is not used.
 
-use std::collections::HashSet;
-use std::fmt;
+use std::collections::{HashMap, HashSet};
 
 use super::category::{Catalog, Category, Effect};
-use super::names::{CatalogId, CategoryPath, SUBJECT};
-use super::registry::{Registry, bare};
+use super::fault::{Fault, Log, Place, Step, Wrong};
+use super::names::{AccessMethodId, ActivityId, AnswerId, CategoryPath, LEVELS, SUBJECT};
+use super::registry::{Fact, Registry, bare};
 use super::requirement::{Coverage, Kind, Requirement};
 
 /// How many answers a fact may have; the evaluator keeps a set of them in one word.
 pub const MOST_ANSWERS: usize = 32;
 
-/// A fault and its place.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{place}: {fault}")]
-pub struct DataError {
-    /// Where it stands.
-    pub place: Place,
-    /// What is wrong.
-    pub fault: Fault,
-}
-
-/// Where a fault stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Place {
-    /// In the registry of papers, facts and activities.
-    Registry,
-    /// At the head of a catalog.
-    Catalog(CatalogId),
-    /// In one category.
-    Category(CatalogId, CategoryPath),
-}
-
-impl fmt::Display for Place {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Registry => out.write_str("registry"),
-            Self::Catalog(catalog) => write!(out, "catalog `{catalog}`"),
-            Self::Category(catalog, path) => write!(out, "catalog `{catalog}`: category {path}"),
-        }
-    }
-}
-
-/// What is wrong.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum Fault {
-    /// The registry has no such paper.
-    #[error("unknown document `{0}`")]
-    UnknownDocument(String),
-    /// The registry has no such fact.
-    #[error("unknown fact `{0}`")]
-    UnknownFact(String),
-    /// The fact has no such answer.
-    #[error("fact `{0}` has no answer `{1}`")]
-    UnknownAnswer(String, String),
-    /// The registry has no such activity.
-    #[error("unknown activity `{0}`")]
-    UnknownActivity(String),
-    /// The registry has no such access method.
-    #[error("unknown access method `{0}`")]
-    UnknownAccessMethod(String),
-    /// The catalog has no category at this path.
-    #[error("this catalog has no category {0}")]
-    UnknownCategory(CategoryPath),
-    /// A branch without members can never be met, or always is.
-    #[error("`{0}` without members")]
-    Empty(&'static str),
-    /// N选M with fewer than M members, or with M = 0.
-    #[error("at least {least} of {members} can never be asked")]
-    Threshold {
-        /// How many are asked.
-        least: u32,
-        /// How many there are.
-        members: usize,
-    },
-    /// No paper, or a coverage of no words.
-    #[error("document `{0}`: {1}")]
-    Asked(String, &'static str),
-    /// A path has one to three names, none of them empty.
-    #[error("a path has one to three names, none of them empty")]
-    Path,
-    /// Two categories at one path.
-    #[error("this path stands twice")]
-    PathTwice,
-    /// Two entries of the same id.
-    #[error("the id `{0}` stands twice")]
-    IdTwice(String),
-    /// Two papers share a name, so that a person who says the name means either.
-    #[error("documents `{0}` and `{1}` share the name {2}")]
-    NameTwice(String, String, String),
-    /// A fact needs two answers to be a question, and at most [`MOST_ANSWERS`].
-    #[error("fact `{0}` has {1} answers; two to {MOST_ANSWERS} are possible")]
-    Answers(String, usize),
-}
-
 /// Everything wrong with the registry.
 #[must_use]
-pub fn registry(registry: &Registry) -> Vec<DataError> {
-    let mut faults = Vec::new();
-    let ids = [
-        registry.documents.iter().map(|one| one.id.as_str()).collect::<Vec<_>>(),
-        registry.facts.iter().map(|one| one.id.as_str()).collect(),
-        registry.activities.iter().map(|one| one.id.as_str()).collect(),
-        registry.access_methods.iter().map(|one| one.id.as_str()).collect(),
-    ];
-    for group in ids {
-        faults.extend(twice(&group).map(|id| Fault::IdTwice(id.to_owned())));
-    }
-    let mut names: Vec<(String, &str)> = Vec::new();
-    for document in &registry.documents {
-        let all = std::iter::once(&document.name).chain(document.aliases.iter().map(|alias| &alias.name));
-        for name in all {
-            let bare = bare(name);
-            if let Some((_, other)) = names.iter().find(|(known, _)| *known == bare) {
-                faults.push(Fault::NameTwice((*other).into(), document.id.to_string(), name.to_string()));
+pub fn registry(registry: &Registry) -> Vec<Fault> {
+    let mut log = Log::of(Place::Registry);
+    let mut ids = HashSet::new();
+    let mut names: HashMap<String, &str> = HashMap::new();
+    log.each("documents", &registry.documents, &mut |log, document| {
+        once(log, &mut ids, document.id.as_str());
+        for (at, name) in document.names().enumerate() {
+            if let Some(other) = names.insert(bare(name), document.id.as_str()) {
+                name_fault(log, at, Wrong::NameTwice(other.into(), document.id.to_string(), name.into()));
             }
-            names.push((bare, document.id.as_str()));
         }
-    }
-    for fact in &registry.facts {
-        if !(2..=MOST_ANSWERS).contains(&fact.answers.len()) {
-            faults.push(Fault::Answers(fact.id.to_string(), fact.answers.len()));
-        }
-        let answers: Vec<_> = fact.answers.iter().map(|answer| answer.id.as_str()).collect();
-        faults.extend(twice(&answers).map(|id| Fault::IdTwice(format!("{}={id}", fact.id))));
-    }
+    });
+    ids.clear();
+    log.each("facts", &registry.facts, &mut |log, one| {
+        once(log, &mut ids, one.id.as_str());
+        fact(log, one);
+    });
+    ids.clear();
+    log.each("activities", &registry.activities, &mut |log, activity| once(log, &mut ids, activity.id.as_str()));
+    ids.clear();
+    log.each("access_methods", &registry.access_methods, &mut |log, method| once(log, &mut ids, method.id.as_str()));
     if registry.fact(SUBJECT).is_none() {
-        faults.push(Fault::UnknownFact(SUBJECT.to_owned()));
+        log.note(Wrong::UnknownFact(SUBJECT.to_owned()));
     }
-    faults.into_iter().map(|fault| DataError { place: Place::Registry, fault }).collect()
+    log.faults
 }
 
-/// Beginnings of paths that no category has.
-pub(super) fn capabilities(catalog: &Catalog) -> Vec<DataError> {
-    let starts = catalog.capabilities.iter().flat_map(|one| &one.categories);
-    let has = |start: &CategoryPath| catalog.categories.iter().any(|category| category.path.0.starts_with(&start.0));
-    let nowhere = starts.filter(|start| start.0.is_empty() || !has(start));
-    nowhere
-        .map(|start| DataError {
-            place: Place::Catalog(catalog.id.clone()),
-            fault: Fault::UnknownCategory(start.clone()),
-        })
-        .collect()
+/// A fault of the official name of a paper, which is the first, or of another one.
+pub(super) fn name_fault(log: &mut Log, at: usize, wrong: Wrong) {
+    let Some(alias) = at.checked_sub(1) else { return log.note_at("name", wrong) };
+    log.inside("aliases", &mut |log| {
+        log.enter(Step::Member(alias));
+        log.note(wrong.clone());
+        log.leave();
+    });
 }
 
-/// Everything wrong with one catalog.
+fn once<'a>(log: &mut Log, ids: &mut HashSet<&'a str>, id: &'a str) {
+    if !ids.insert(id) {
+        log.note_at("id", Wrong::IdTwice(id.to_owned()));
+    }
+}
+
+fn fact(log: &mut Log, fact: &Fact) {
+    if !(2..=MOST_ANSWERS).contains(&fact.answers.len()) {
+        log.note_at("answers", Wrong::Answers(fact.id.to_string(), fact.answers.len()));
+    }
+    let mut ids = HashSet::new();
+    log.each("answers", &fact.answers, &mut |log, answer| {
+        if !ids.insert(answer.id.as_str()) {
+            log.note_at("id", Wrong::IdTwice(format!("{}={}", fact.id, answer.id)));
+        }
+    });
+}
+
+/// Everything wrong with one catalog, as it is written: before its interfaces are given to its
+/// categories.
 #[must_use]
-pub fn catalog(catalog: &Catalog, registry: &Registry) -> Vec<DataError> {
-    let mut found = Vec::new();
-    let head = |fault| DataError { place: Place::Catalog(catalog.id.clone()), fault };
-    for rule in &catalog.opening {
-        found.extend(rule.subjects.iter().filter_map(|subject| answer(registry, SUBJECT, subject.as_str())).map(head));
-        if rule.subjects.is_empty() {
-            found.push(head(Fault::Empty("subjects")));
-        }
-        if let Effect::Access(method) = &rule.effect
-            && registry.access_method(method.as_str()).is_none()
-        {
-            found.push(head(Fault::UnknownAccessMethod(method.to_string())));
-        }
-    }
-    let mut paths = HashSet::new();
-    for category in &catalog.categories {
-        let mut faults = of_category(category, catalog, registry);
-        if !paths.insert(&category.path) {
-            faults.push(Fault::PathTwice);
-        }
-        found.extend(
-            faults
-                .into_iter()
-                .map(|fault| DataError { place: Place::Category(catalog.id.clone(), category.path.clone()), fault }),
-        );
-    }
-    found
+pub fn catalog(catalog: &Catalog, registry: &Registry) -> Vec<Fault> {
+    let mut log = Log::of(Place::Catalog(catalog.id.clone()));
+    Rules { catalog, registry }.all(&mut log);
+    log.faults
 }
 
-fn of_category(category: &Category, catalog: &Catalog, registry: &Registry) -> Vec<Fault> {
-    let mut faults = Vec::new();
-    let names = &category.path.0;
-    if names.is_empty() || names.len() > 3 || names.iter().any(|name| name.trim().is_empty()) {
-        faults.push(Fault::Path);
-    }
-    category.requirement.walk(&mut |node| of_node(node, registry, &mut faults));
-    for access in &category.access {
-        if registry.access_method(access.method.as_str()).is_none() {
-            faults.push(Fault::UnknownAccessMethod(access.method.to_string()));
-        }
-        faults.extend(access.subjects.iter().filter_map(|subject| answer(registry, SUBJECT, subject.as_str())));
-    }
-    let partners = category.access.iter().filter_map(|access| access.with.as_ref());
-    let partners = partners.filter(|path| catalog.category(path).is_none());
-    let supplements = category.supplements.iter().filter_map(|supplement| supplement.path.as_ref());
-    let supplements = supplements.filter(|path| path.0.is_empty() || catalog.under(path).next().is_none());
-    faults.extend(partners.chain(supplements).map(|path| Fault::UnknownCategory(path.clone())));
-    let activities = category.supplements.iter().map(|supplement| &supplement.activity);
-    for activity in activities.chain(category.restrictions.iter().filter_map(|one| one.activity.as_ref())) {
-        if registry.activity(activity.as_str()).is_none() {
-            faults.push(Fault::UnknownActivity(activity.to_string()));
-        }
-    }
-    faults
+/// What a catalog points at.
+#[derive(Clone, Copy)]
+struct Rules<'a> {
+    catalog: &'a Catalog,
+    registry: &'a Registry,
 }
 
-fn of_node(node: &Requirement, registry: &Registry, faults: &mut Vec<Fault>) {
-    match &node.kind {
-        Kind::All(members) if members.is_empty() => faults.push(Fault::Empty("all")),
-        Kind::Any(members) if members.is_empty() => faults.push(Fault::Empty("any")),
-        Kind::AtLeast(least, members) if *least == 0 || *least as usize > members.len() => {
-            faults.push(Fault::Threshold { least: *least, members: members.len() });
+impl<'a> Rules<'a> {
+    fn all(self, log: &mut Log) {
+        let head = log.place.clone();
+        log.each("opening", &self.catalog.opening, &mut |log, rule| {
+            if rule.subjects.is_empty() {
+                log.note_at("subjects", Wrong::Empty("subjects"));
+            }
+            self.subjects(log, &rule.subjects);
+            if let Effect::Access(method) = &rule.effect {
+                log.inside("effect", &mut |log| self.method(log, "access", method));
+            }
+        });
+        log.each("capabilities", &self.catalog.capabilities, &mut |log, one| {
+            self.method(log, "method", &one.method);
+            self.subjects(log, &one.subjects);
+            log.each("categories", &one.categories, &mut |log, start| self.start(log, start));
+        });
+        let mut paths = HashSet::new();
+        log.each("categories", &self.catalog.categories, &mut |log, category| {
+            log.place = Place::Category(self.catalog.id.clone(), category.path.clone());
+            self.category(log, category);
+            if !paths.insert(&category.path) {
+                log.note_at("path", Wrong::PathTwice);
+            }
+            log.place = head.clone();
+        });
+    }
+
+    fn category(self, log: &mut Log, category: &Category) {
+        let names = &category.path.0;
+        if !(1..=LEVELS).contains(&names.len()) || names.iter().any(|name| name.trim().is_empty()) {
+            log.note_at("path", Wrong::Path);
         }
-        Kind::Document(asked) => {
-            let id = asked.document.to_string();
-            if registry.document(&id).is_none() {
-                faults.push(Fault::UnknownDocument(id.clone()));
+        log.inside("requirement", &mut |log| self.node(log, &category.requirement));
+        log.each("access", &category.access, &mut |log, access| {
+            self.method(log, "method", &access.method);
+            self.subjects(log, &access.subjects);
+            if let Some(path) = access.with.as_ref().filter(|path| self.catalog.category(path).is_none()) {
+                log.note_at("with", Wrong::UnknownCategory(path.clone()));
             }
-            if asked.count == 0 {
-                faults.push(Fault::Asked(id.clone(), "a count of zero asks for nothing"));
+        });
+        log.each("supplements", &category.supplements, &mut |log, supplement| {
+            if let Some(path) = &supplement.path {
+                log.inside("path", &mut |log| self.start(log, path));
             }
-            if matches!(&asked.coverage, Coverage::Any(phrases) if phrases.is_empty())
-                || asked.coverage.phrases().iter().any(|phrase| phrase.trim().is_empty())
-            {
-                faults.push(Fault::Asked(id, "a coverage without words"));
+            self.activity(log, &supplement.activity);
+        });
+        log.each("restrictions", &category.restrictions, &mut |log, restriction| {
+            restriction.activity.iter().for_each(|activity| self.activity(log, activity));
+        });
+    }
+
+    fn node(self, log: &mut Log, node: &Requirement) {
+        match &node.kind {
+            Kind::All(members) | Kind::Any(members) | Kind::AtLeast(_, members) => {
+                let (name, is_empty) = match &node.kind {
+                    Kind::All(members) => ("all", members.is_empty()),
+                    Kind::Any(members) => ("any", members.is_empty()),
+                    _ => ("of", false),
+                };
+                if is_empty {
+                    log.note_at(name, Wrong::Empty(name));
+                }
+                if let Kind::AtLeast(least, members) = &node.kind
+                    && (*least == 0 || *least as usize > members.len())
+                {
+                    log.note_at("at_least", Wrong::Threshold { least: *least, members: members.len() });
+                }
+                log.each(name, members, &mut |log, member| self.node(log, member));
             }
+            Kind::Document(asked) => {
+                let id = || asked.document.to_string();
+                if self.registry.document(asked.document.as_str()).is_none() {
+                    log.note_at("document", Wrong::UnknownDocument(id()));
+                }
+                if asked.count == 0 {
+                    log.note_at("count", Wrong::CountZero(id()));
+                }
+                if matches!(&asked.coverage, Coverage::Any(phrases) if phrases.is_empty())
+                    || asked.coverage.phrases().iter().any(|phrase| phrase.trim().is_empty())
+                {
+                    log.note_at("covers", Wrong::CoverageEmpty(id()));
+                }
+            }
+            Kind::Fact(condition) => {
+                if condition.is.is_empty() {
+                    log.note_at("is", Wrong::Empty("is"));
+                }
+                match self.registry.fact(condition.fact.as_str()) {
+                    None => log.note_at("fact", Wrong::UnknownFact(condition.fact.to_string())),
+                    Some(fact) => answers(log, "is", fact, &condition.is),
+                }
+            }
+            _ => {}
         }
-        Kind::Fact(condition) => {
-            if condition.is.is_empty() {
-                faults.push(Fault::Empty("is"));
-            }
-            faults.extend(condition.is.iter().filter_map(|is| answer(registry, condition.fact.as_str(), is.as_str())));
+    }
+
+    fn subjects(self, log: &mut Log, subjects: &[AnswerId]) {
+        if let Some(subject) = self.registry.fact(SUBJECT) {
+            answers(log, "subjects", subject, subjects);
         }
-        _ => {}
+    }
+
+    fn method(self, log: &mut Log, name: &'static str, method: &AccessMethodId) {
+        if self.registry.access_method(method.as_str()).is_none() {
+            log.note_at(name, Wrong::UnknownAccessMethod(method.to_string()));
+        }
+    }
+
+    fn activity(self, log: &mut Log, activity: &ActivityId) {
+        if self.registry.activity(activity.as_str()).is_none() {
+            log.note_at("activity", Wrong::UnknownActivity(activity.to_string()));
+        }
+    }
+
+    /// The beginning of some path.
+    fn start(self, log: &mut Log, start: &CategoryPath) {
+        if start.0.is_empty() || self.catalog.under(start).next().is_none() {
+            log.note(Wrong::UnknownCategory(start.clone()));
+        }
     }
 }
 
-fn answer(registry: &Registry, fact: &str, answer: &str) -> Option<Fault> {
-    match registry.fact(fact) {
-        None => Some(Fault::UnknownFact(fact.to_owned())),
-        Some(known) if known.answer(answer).is_none() => Some(Fault::UnknownAnswer(fact.to_owned(), answer.to_owned())),
-        Some(_) => None,
-    }
-}
-
-fn twice<'a>(ids: &[&'a str]) -> impl Iterator<Item = &'a str> {
-    let mut seen = HashSet::new();
-    ids.iter().copied().filter(move |id| !seen.insert(*id)).collect::<Vec<_>>().into_iter()
+/// Answers that a fact does not have. A single one may stand without a list around it.
+fn answers(log: &mut Log, name: &'static str, fact: &Fact, answers: &[AnswerId]) {
+    log.each(name, answers, &mut |log, answer| {
+        if fact.answer(answer.as_str()).is_none() {
+            log.note(Wrong::UnknownAnswer(fact.id.to_string(), answer.to_string()));
+        }
+    });
 }

@@ -3,10 +3,13 @@
 mod bundle;
 mod category;
 pub mod check;
+mod fault;
+mod json;
 mod links;
 mod names;
 pub mod pack;
 mod papers;
+mod read;
 mod registry;
 mod requirement;
 
@@ -15,6 +18,7 @@ pub use category::{
     Access, Capability, Catalog, Category, DateKnown, Effect, Forbidden, Link, OpeningRule, Repair, Restriction,
     Review, Supplement, Words,
 };
+pub use fault::{Expected, Fault, Found, MOST_FAULTS, Place, Step, Syntax, Way, Wrong};
 pub use links::{Business, Ended, LinkError, Links, Move, Revision};
 pub use names::{
     AccessMethodId, ActivityId, AnswerId, CatalogId, CategoryPath, DocumentId, FactId, PlatformId, SUBJECT,

@@ -80,8 +80,11 @@ name! {
 /// The fact that every catalog may use to open or close categories.
 pub const SUBJECT: &str = "subject";
 
+/// How many names a path has at most.
+pub(super) const LEVELS: usize = 3;
+
 /// The place of a category inside its catalog: one to three names, the widest first.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct CategoryPath(pub Vec<Box<str>>);
 

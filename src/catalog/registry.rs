@@ -3,13 +3,10 @@
 
 use std::collections::HashMap;
 
-use serde::Deserialize;
-
 use super::names::{AccessMethodId, ActivityId, AnswerId, DocumentId, FactId};
 
 /// One paper (资质).
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
     /// Its name in requirements and profiles.
     pub id: DocumentId,
@@ -22,13 +19,11 @@ pub struct Document {
     /// Who issues it, where a source says so.
     pub issuer: Option<Box<str>>,
     /// Other names for the same paper.
-    #[serde(default)]
     pub aliases: Vec<Alias>,
 }
 
 /// Another name for a paper.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(from = "WrittenAlias")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Alias {
     /// The name.
     pub name: Box<str>,
@@ -36,25 +31,8 @@ pub struct Alias {
     pub covers: Vec<Box<str>>,
 }
 
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum WrittenAlias {
-    Name(Box<str>),
-    Covering { name: Box<str>, covers: Vec<Box<str>> },
-}
-
-impl From<WrittenAlias> for Alias {
-    fn from(written: WrittenAlias) -> Self {
-        match written {
-            WrittenAlias::Name(name) => Self { name, covers: Vec::new() },
-            WrittenAlias::Covering { name, covers } => Self { name, covers },
-        }
-    }
-}
-
 /// The kinds of paper.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum DocumentKind {
     /// 许可证, 批准书: an authority permits something.
     Licence,
@@ -75,8 +53,7 @@ pub enum DocumentKind {
 }
 
 /// A question about the applicant (情况); exactly one of its answers holds.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fact {
     /// Its name in requirements and profiles.
     pub id: FactId,
@@ -89,8 +66,7 @@ pub struct Fact {
 }
 
 /// One answer to a fact.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
     /// Its name in requirements and profiles.
     pub id: AnswerId,
@@ -101,8 +77,7 @@ pub struct Answer {
 }
 
 /// Something a mini-program may do (业务活动).
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Activity {
     /// Its name in catalogs and profiles.
     pub id: ActivityId,
@@ -113,8 +88,7 @@ pub struct Activity {
 }
 
 /// A way to reach live streaming (接入方式), or an interface that only some categories open.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AccessMethod {
     /// Its name in catalogs.
     pub id: AccessMethodId,
@@ -143,22 +117,6 @@ pub struct Registry {
     by_fact: HashMap<FactId, usize>,
 }
 
-/// `documents.json`.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct DocumentsFile {
-    documents: Vec<Document>,
-}
-
-/// `facts.json`.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct FactsFile {
-    facts: Vec<Fact>,
-    activities: Vec<Activity>,
-    access_methods: Vec<AccessMethod>,
-}
-
 impl Registry {
     /// A registry from its parts. Where an id stands twice, the first entry is found by it;
     /// [`super::check`] reports the second.
@@ -178,16 +136,6 @@ impl Registry {
             by_fact.entry(fact.id.clone()).or_insert(at);
         }
         Self { documents, facts, activities, access_methods, by_document, by_fact }
-    }
-
-    /// Reads `documents.json` and `facts.json`.
-    ///
-    /// # Errors
-    /// What `serde_json` says of the file that is not of the format.
-    pub fn read(documents: &str, facts: &str) -> Result<Self, serde_json::Error> {
-        let DocumentsFile { documents } = serde_json::from_str(documents)?;
-        let FactsFile { facts, activities, access_methods } = serde_json::from_str(facts)?;
-        Ok(Self::new(documents, facts, activities, access_methods))
     }
 
     /// The paper of this id.
@@ -229,6 +177,13 @@ impl Registry {
             let alias = document.aliases.iter().find(|alias| bare(&alias.name) == wanted)?;
             Some((document, alias.covers.as_slice()))
         })
+    }
+}
+
+impl Document {
+    /// The official name and every other one.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(&*self.name).chain(self.aliases.iter().map(|alias| &*alias.name))
     }
 }
 

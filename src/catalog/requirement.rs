@@ -1,12 +1,9 @@
 //! What a category asks for: a tree over documents and facts, each node with the words of the
 //! source that it stands for.
 
-use std::fmt;
 use std::sync::Arc;
 
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{self, MapAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 
 use super::names::{AnswerId, DocumentId, FactId};
 
@@ -105,7 +102,7 @@ pub struct Condition {
 }
 
 /// How a node came from the wording of the source.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Reading {
     /// The source says just this.
@@ -139,123 +136,5 @@ impl Requirement {
         for member in self.members() {
             member.walk(visit);
         }
-    }
-}
-
-/// A node as it is written. Exactly one of the first seven kinds of key may stand in it; the
-/// words `"nothing"` and `"unlisted"` stand for themselves.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Written {
-    all: Option<Vec<Requirement>>,
-    any: Option<Vec<Requirement>>,
-    at_least: Option<u32>,
-    of: Option<Vec<Requirement>>,
-    document: Option<DocumentId>,
-    #[serde(default)]
-    covers: Coverage,
-    count: Option<u32>,
-    holder: Option<Holder>,
-    issuer: Option<Box<str>>,
-    fact: Option<FactId>,
-    is: Option<OneOrMore>,
-    on_request: Option<Arc<str>>,
-    words: Option<Arc<str>>,
-    line: Option<u32>,
-    #[serde(default)]
-    reading: Reading,
-    note: Option<Box<str>>,
-}
-
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum OneOrMore {
-    One(AnswerId),
-    More(Vec<AnswerId>),
-}
-
-impl Written {
-    fn read(self) -> Result<Requirement, &'static str> {
-        let of_document =
-            !self.covers.phrases().is_empty() || self.count.is_some() || self.holder.is_some() || self.issuer.is_some();
-        if of_document && self.document.is_none() {
-            return Err("`covers`, `count`, `holder` and `issuer` belong to a `document`");
-        }
-        let kind = match (
-            self.all,
-            self.any,
-            (self.at_least, self.of),
-            self.document,
-            (self.fact, self.is),
-            self.on_request,
-        ) {
-            (Some(members), None, (None, None), None, (None, None), None) => Kind::All(members),
-            (None, Some(members), (None, None), None, (None, None), None) => Kind::Any(members),
-            (None, None, (Some(least), Some(members)), None, (None, None), None) => Kind::AtLeast(least, members),
-            (None, None, (None, None), Some(document), (None, None), None) => Kind::Document(Asked {
-                document,
-                coverage: self.covers,
-                count: self.count.unwrap_or(1),
-                holder: self.holder.unwrap_or_default(),
-                issuer: self.issuer,
-            }),
-            (None, None, (None, None), None, (Some(fact), Some(is)), None) => {
-                let is = match is {
-                    OneOrMore::One(answer) => vec![answer],
-                    OneOrMore::More(answers) => answers,
-                };
-                Kind::Fact(Condition { fact, is })
-            }
-            (None, None, (None, None), None, (None, None), Some(channel)) => Kind::OnRequest(channel),
-            _ => {
-                return Err(
-                    "a requirement is exactly one of `all`, `any`, `at_least` with `of`, `document`, `fact` with `is`, `on_request`",
-                );
-            }
-        };
-        Ok(Requirement { kind, words: self.words, line: self.line, reading: self.reading, note: self.note })
-    }
-}
-
-impl<'de> Deserialize<'de> for Requirement {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        struct Node;
-        impl<'de> Visitor<'de> for Node {
-            type Value = Requirement;
-
-            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-                out.write_str("a requirement, or the word `nothing` or `unlisted`")
-            }
-
-            fn visit_str<E: de::Error>(self, word: &str) -> Result<Requirement, E> {
-                match word {
-                    "nothing" => Ok(Requirement::of(Kind::Nothing)),
-                    "unlisted" => Ok(Requirement::of(Kind::Unlisted)),
-                    _ => Err(E::invalid_value(de::Unexpected::Str(word), &self)),
-                }
-            }
-
-            fn visit_map<M: MapAccess<'de>>(self, map: M) -> Result<Requirement, M::Error> {
-                Written::deserialize(MapAccessDeserializer::new(map))?.read().map_err(de::Error::custom)
-            }
-        }
-        from.deserialize_any(Node)
-    }
-}
-
-/// Written as a list (every phrase) or as `{"any": […]}`.
-impl<'de> Deserialize<'de> for Coverage {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        #[derive(Deserialize)]
-        #[serde(untagged)]
-        enum Written {
-            All(Vec<Arc<str>>),
-            Any { any: Vec<Arc<str>> },
-        }
-        Ok(match Written::deserialize(from)? {
-            Written::All(phrases) if phrases.is_empty() => Self::None,
-            Written::All(phrases) => Self::All(phrases),
-            Written::Any { any } => Self::Any(any),
-        })
     }
 }

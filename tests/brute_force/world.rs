@@ -173,13 +173,13 @@ impl World {
             .iter()
             .enumerate()
             .map(|(at, node)| json!({ "path": [format!("c{at}")], "line": 2, "requirement": node.json() }));
-        serde_json::from_value(json!({
+        let written = json!({
             "id": "random", "platform": "wechat", "title": "", "short": "", "publisher": "", "page": null,
             "date": "2026", "date_known": "inferred", "date_note": "", "copy": "", "file": "",
             "warning": { "words": "", "line": 1 },
             "opening": opening.collect::<Vec<_>>(), "categories": categories.collect::<Vec<_>>(),
-        }))
-        .unwrap()
+        });
+        Catalog::read(&written.to_string()).unwrap()
     }
 
     pub(crate) fn profile(&self) -> Profile {

@@ -57,12 +57,18 @@ pub(crate) fn small_catalog(opening: &Value, categories: &Value) -> Value {
     })
 }
 
+/// The catalog that is written like this, whatever it points at.
+#[track_caller]
+pub(crate) fn read_catalog(written: &Value) -> Catalog {
+    Catalog::read(&written.to_string()).unwrap_or_else(|faults| panic!("{faults:?}"))
+}
+
 impl Given {
     /// A catalog of one category that asks for this.
     #[track_caller]
     pub(crate) fn small(requirement: &Value) -> Self {
         let categories = json!([{ "path": ["it"], "line": 1, "requirement": requirement }]);
-        let catalog: Catalog = serde_json::from_value(small_catalog(&json!([]), &categories)).unwrap();
+        let catalog = read_catalog(&small_catalog(&json!([]), &categories));
         let registry = small_registry();
         assert_eq!(check::catalog(&catalog, &registry), [], "the small catalog has to hold together");
         Self { catalog, registry }

@@ -13,11 +13,11 @@ mod program;
 mod sentences;
 mod supplements;
 
-use leimu::catalog::{Catalog, CategoryPath, Registry, check};
+use leimu::catalog::{CategoryPath, Registry, check};
 use leimu::lint::{Finding, Joined, Member, What, lint};
 use serde_json::{Value, json};
 
-use given::{Given, small_catalog, small_registry};
+use given::{Given, read_catalog, small_catalog, small_registry};
 
 /// A catalog with these opening rules and categories over papers `a` to `d`.
 #[track_caller]
@@ -27,7 +27,7 @@ fn catalog(opening: &Value, categories: &Value) -> Given {
 
 #[track_caller]
 fn over(registry: Registry, opening: &Value, categories: &Value) -> Given {
-    let catalog: Catalog = serde_json::from_value(small_catalog(opening, categories)).unwrap();
+    let catalog = read_catalog(&small_catalog(opening, categories));
     assert_eq!(check::catalog(&catalog, &registry), [], "the catalog has to load");
     Given { catalog, registry }
 }

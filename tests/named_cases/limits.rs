@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use leimu::catalog::{Catalog, Registry};
+use leimu::catalog::Registry;
 use leimu::eligibility::{CatalogRules, Evaluation, Limits, Verdict};
 use leimu::profile::{Holding, Paper, Profile};
 use serde_json::{Value, json};
 
-use crate::given::{small_catalog, today};
+use crate::given::{read_catalog, small_catalog, today};
 
 fn name(number: usize) -> String {
     format!("d{number:02}")
@@ -26,7 +26,7 @@ fn evaluate(papers: usize, impossible: usize, requirement: &Value) -> Evaluation
     let facts = json!({ "facts": [], "activities": [], "access_methods": [] }).to_string();
     let registry = Registry::read(&documents, &facts).unwrap();
     let categories = json!([{ "path": ["it"], "line": 1, "requirement": requirement }]);
-    let catalog: Catalog = serde_json::from_value(small_catalog(&json!([]), &categories)).unwrap();
+    let catalog = read_catalog(&small_catalog(&json!([]), &categories));
     let mut profile = Profile::default();
     for at in 0..impossible {
         let paper = Paper { document: name(at).as_str().into(), holder: Default::default() };

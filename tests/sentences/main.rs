@@ -8,8 +8,8 @@ mod given;
 
 mod shapes;
 
-use given::{Given, bundle, small_catalog, today};
-use leimu::catalog::{Catalog, Registry};
+use given::{Given, bundle, read_catalog, small_catalog, today};
+use leimu::catalog::Registry;
 use leimu::eligibility::{CatalogRules, Verdict};
 use leimu::i18n::{EN, Messages, ZH};
 use leimu::wording::summary;
@@ -51,7 +51,7 @@ fn registry() -> Registry {
 fn sentence(shape: &Shape, say: &Messages) -> String {
     let categories = json!([{ "path": ["it"], "line": 7, "requirement": shape.requirement }]);
     let opening = json!([{ "subjects": ["personal"], "effect": "closed", "words": "个人暂不支持", "line": 2 }]);
-    let catalog: Catalog = serde_json::from_value(small_catalog(&opening, &categories)).unwrap();
+    let catalog = read_catalog(&small_catalog(&opening, &categories));
     let given = Given { catalog, registry: registry() };
     let profile = given.profile(&shape.profile);
     let evaluation = &given.rules().evaluate(&profile, today()).categories[0];

@@ -1,6 +1,6 @@
 //! Short excerpts in the markup of the sources, with the catalogs that say what they say.
 
-use leimu::catalog::{Catalog, Registry};
+use leimu::catalog::{Catalog, Registry, Requirement};
 
 use crate::source::{Format, Source};
 
@@ -213,7 +213,17 @@ pub(crate) fn registry() -> Registry {
 
 /// A catalog from its text.
 pub(crate) fn catalog(text: &str) -> Catalog {
-    serde_json::from_str(text).unwrap()
+    Catalog::read(text).unwrap()
+}
+
+/// What a category asks for, from its text.
+pub(crate) fn requirement(text: &str) -> Requirement {
+    let it = catalog(&format!(
+        r#"{{ "id": "it", "platform": "baidu", "title": "", "short": "", "publisher": "", "date": "2019",
+             "date_known": "inferred", "date_note": "", "copy": "", "file": "", "warning": {{ "words": "", "line": 1 }},
+             "categories": [{{ "path": ["it"], "line": 1, "requirement": {text} }}] }}"#
+    ));
+    it.categories[0].requirement.clone()
 }
 
 /// A page of sections.

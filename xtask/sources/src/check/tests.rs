@@ -160,7 +160,7 @@ fn a_paper_in_the_wrong_branch_is_noticed() {
               {{ "all": [{{ "fact": "coach-service", "is": "ticketing" }}, {second}] }}
             ] }}"#
         );
-        catalog.categories[2].requirement = serde_json::from_str(&tree).unwrap();
+        catalog.categories[2].requirement = fixtures::requirement(&tree);
         catalog.categories[2].words = Some(words.into());
         catalog
     };
