@@ -1,136 +1,60 @@
 //! “含…”: what a paper has to say that it covers.
 
-use super::letters::{Look, Piece};
+use super::letters::{Look, Piece, outside, pieces};
 use super::parts::Role;
 use super::roles::Roles;
 use super::wording::Covers;
 
-/// What was found, and how many letters say it.
-#[derive(Debug, Clone)]
-pub(super) struct Found {
-    /// The groups; every one of them has to be covered.
-    pub(super) groups: Vec<Covers>,
-}
-
-/// Verbs of covering, the longest first where one is part of another.
-const VERBS: [&str; 27] = [
-    "必须包含：",
-    "必须包含",
-    "必须含有",
-    "明确包含",
-    "须同时包含",
-    "需同时包含",
-    "须包含",
-    "需包含",
-    "应包含",
-    "应包括",
-    "需包括",
-    "须包括",
-    "包含：",
-    "包含",
-    "须含有",
-    "应含有",
-    "须含",
-    "需含",
-    "应含",
-    "含有",
-    "含",
-    "需为",
-    "须为",
-    "为：",
-    "为",
-    "须有",
-    "需有",
-];
+/// Verbs of covering.
+const VERBS: &str = "必须包含： 必须包含 必须含有 明确包含 须同时包含 需同时包含 须包含 需包含 应包含 应包括 需包括 须包括 \
+    包含： 包含 须含有 应含有 须含 需含 应含 含有 含 需为 须为 为： 为 须有 需有";
 
 /// What may stand before the verb: the kind of statement that a paper makes.
-const STATEMENTS: [&str; 23] = [
-    "经营范围",
-    "业务范围",
-    "许可范围",
-    "核准服务项目",
-    "业务种类",
-    "经营项目",
-    "经营种类",
-    "服务形式",
-    "机构类型",
-    "算法类型",
-    "专业范围",
-    "性质",
-    "名称",
-    "公司名称",
-    "协议内容",
-    "内容",
-    "范围",
-    "协议",
-    "证明",
-    "许可",
-    "企业类型",
-    "条款内容",
-    "其中",
-];
+const STATEMENTS: &str = "经营范围 业务范围 许可范围 核准服务项目 业务种类 经营项目 经营种类 服务形式 机构类型 算法类型 \
+    专业范围 性质 名称 公司名称 协议内容 内容 范围 协议 证明 许可 企业类型 条款内容 其中";
+
+/// What a paper may state beside what it covers: its phrases say so.
+const NAMED: &str = "机构类型 算法类型 公司名称 名称 性质 类型 主体";
 
 /// What may follow the phrases without a meaning of its own.
-const TAILS: [&str; 20] = [
-    "之一",
-    "等内容",
-    "等相关内容",
-    "等相关业务",
-    "等相关",
-    "相关内容",
-    "相关业务",
-    "相关",
-    "等类似字样",
-    "类似字样",
-    "等信息",
-    "等",
-    "服务范围",
-    "项目",
-    "内容",
-    "业务",
-    "等相关信息",
-    "字样",
-    "特许",
-    "的",
-];
+const TAILS: &str = "之一 相关内容 相关业务 相关 类似字样 服务范围 项目 内容 业务 字样 特许 的";
 
-/// A coverage in brackets, whose clauses stand beside each other. None, if nothing is covered.
-pub(super) fn in_bracket(words: Piece<'_>, roles: &mut Roles) -> Option<Found> {
+/// The same, where it also ends a phrase that stands in no quotation marks.
+const AND_SO_ON: &str = "等内容 等相关内容 等相关业务 等相关 等类似字样 等信息 等 等相关信息";
+
+/// Words that join a coverage and the next paper.
+const JOINS: &str = "、 或 或者 及 与 和 以及";
+
+/// A coverage in brackets, whose clauses stand beside each other: groups, every one of which has to
+/// be covered. None, if nothing is covered.
+pub(super) fn in_bracket(words: Piece<'_>, roles: &mut Roles) -> Option<Vec<Covers>> {
     let clauses = clauses(words);
-    if !clauses.iter().any(|clause| verb(clause).is_some()) {
+    if clauses.iter().all(|clause| clause.place(VERBS).is_none()) {
         return None;
     }
-    let groups: Vec<Covers> = clauses.iter().filter_map(|clause| group(clause, roles)).collect();
-    (!groups.is_empty()).then_some(Found { groups })
+    groups(&clauses, roles)
 }
 
 /// A coverage that follows a paper without brackets: “，且含…”, “经营范围包含：…”. How long it is
 /// follows from where the clause ends.
-pub(super) fn after_paper<'a>(piece: Piece<'a>, roles: &mut Roles) -> Option<(Found, Piece<'a>)> {
-    let lead = piece.trim();
-    let lead = lead.after_any(&["，", "、"]).map_or(lead, |(_, rest)| rest.trim());
-    let lead = lead.after_any(&["且", "但", "并"]).map_or(lead, |(_, rest)| rest.trim());
-    let (before, after) = lead.cut(verb(lead)?.0);
-    let is_statement =
-        before.is_empty() || STATEMENTS.iter().any(|statement| before.trim().before(statement).is_some());
-    if !is_statement || before.len() > 12 {
+pub(super) fn after_paper<'a>(piece: Piece<'a>, roles: &mut Roles) -> Option<(Vec<Covers>, Piece<'a>)> {
+    let lead = piece.trim().skip_any("， 、").trim().skip_any("且 但 并").trim();
+    let (statement, after) = lead.cut(lead.place(VERBS)?);
+    let may_state = statement.is_empty() || statement.trim().ends_with_any(STATEMENTS);
+    if !may_state || statement.len() > 12 {
         return None;
     }
     let end = end_of_clause(after);
     let end = joint(after.cut(end).0).unwrap_or(end);
-    let many = piece.len().saturating_sub(after.len().saturating_sub(end));
-    let (taken, rest) = piece.cut(many);
-    let groups: Vec<Covers> =
-        clauses(before_and(lead, taken)).iter().filter_map(|clause| group(clause, roles)).collect();
-    roles.claim(taken, Role::Coverage);
-    (!groups.is_empty()).then_some((Found { groups }, rest))
+    let rest = after.cut(end).1;
+    let groups = groups(&clauses(lead.until(rest)), roles);
+    roles.claim(piece.until(rest), Role::Coverage);
+    Some((groups?, rest))
 }
 
 /// Where a coverage without brackets ends: with the sentence, or before the next paper.
 fn end_of_clause(after: Piece<'_>) -> usize {
-    let places = super::letters::outside(after);
-    let is_end = |at: &&usize| after.get(**at).is_some_and(|letter| matches!(letter.c, '；' | '。' | '\n'));
-    let sentence = places.iter().find(is_end).copied().unwrap_or(after.len());
+    let sentence = after.place("； 。").unwrap_or(after.len());
     let mut quoted = false;
     let open = after.cut(sentence).0.iter().position(|letter| {
         quoted ^= letter.c == '"';
@@ -140,111 +64,83 @@ fn end_of_clause(after: Piece<'_>) -> usize {
     if after.get(open).is_some_and(|letter| letter.c == '（') {
         return open;
     }
-    let joins = ["、", "或", "及", "与", "和", "以及"];
-    places.into_iter().filter(|at| *at < open).rfind(|&at| after.cut(at).1.after_any(&joins).is_some()).unwrap_or(open)
-}
-
-/// The part of `lead` that lies in `taken`; both end in the same text.
-fn before_and<'a>(lead: Piece<'a>, taken: Piece<'a>) -> Piece<'a> {
-    let last = taken.last().map_or(0, |letter| letter.at);
-    lead.cut(lead.iter().position(|letter| letter.at > last).unwrap_or(lead.len())).0
+    let mut joins = outside(after).into_iter().filter(|at| *at < open);
+    joins.rfind(|&at| after.cut(at).1.starts_with_any(JOINS)).unwrap_or(open)
 }
 
 /// Where a quotation is followed by a word that joins the next paper.
 fn joint(piece: Piece<'_>) -> Option<usize> {
-    super::letters::outside(piece).into_iter().find(|&at| {
+    outside(piece).into_iter().find(|&at| {
         let (before, after) = piece.cut(at);
-        let quoted = before.trim().last().is_some_and(|last| last.c == '"');
-        quoted && {
-            let joined = after.after_any(&["或者", "或", "以及", "及", "与", "和", "、"]);
-            joined.is_some_and(|(_, next)| !matches!(next.trim().first(), Some(letter) if letter.c == '"'))
-        }
+        before.trim().ends_with_any("\"")
+            && after.after_any(JOINS).is_some_and(|(_, next)| !next.trim().starts_with_any("\""))
     })
 }
 
 /// The clauses between ； and ，.
-fn clauses<'a>(words: Piece<'a>) -> Vec<Piece<'a>> {
-    let mut cuts = vec![0];
-    for at in super::letters::outside(words) {
-        if words.get(at).is_some_and(|letter| matches!(letter.c, '，' | '；')) {
-            cuts.push(at);
-        }
-    }
-    let ends = cuts.iter().copied().skip(1).chain([words.len()]);
-    let pieces = cuts.iter().copied().zip(ends);
-    let clean = |piece: Piece<'a>| piece.after_any(&["，", "；"]).map_or(piece, |(_, rest)| rest).trim();
-    pieces.filter_map(|(start, end)| words.get(start..end)).map(clean).filter(|piece| !piece.is_empty()).collect()
+fn clauses(words: Piece<'_>) -> Vec<Piece<'_>> {
+    let mut clauses = pieces(words, &mut |_, at| words.cut(at).1.starts_with_any("， ；"));
+    clauses.iter_mut().for_each(|clause| *clause = clause.skip_any("， ；").trim());
+    clauses.retain(|clause| !clause.is_empty());
+    clauses
 }
 
-/// The first verb of covering: where it begins and where it ends.
-fn verb(clause: Piece<'_>) -> Option<(usize, usize)> {
-    super::letters::outside(clause).into_iter().find_map(|at| {
-        let (taken, _) = clause.cut(at).1.after_any(&VERBS)?;
-        Some((at, at.saturating_add(taken.len())))
-    })
+fn groups(clauses: &[Piece<'_>], roles: &mut Roles) -> Option<Vec<Covers>> {
+    let groups: Vec<Covers> = clauses.iter().filter_map(|clause| group(clause, roles)).collect();
+    (!groups.is_empty()).then_some(groups)
 }
-
-/// What a paper may state beside what it covers: its phrases say so.
-const NAMED: [&str; 7] = ["机构类型", "算法类型", "公司名称", "名称", "性质", "类型", "主体"];
 
 /// What one clause asks to be covered.
 fn group(clause: Piece<'_>, roles: &mut Roles) -> Option<Covers> {
-    let clause = clause.after("且").unwrap_or(clause);
-    if clause.after_any(&["如：", "如"]).is_some() {
+    let clause = clause.skip_any("且");
+    if clause.starts_with_any("如") {
         return None;
     }
-    let (statement, verb, right) = match verb(clause) {
-        Some((start, end)) if is_statement(clause.cut(start).0) => {
-            let (statement, rest) = clause.cut(start);
-            (statement.trim(), rest.cut(end.saturating_sub(start)).0, clause.cut(end).1.trim())
-        }
-        _ => (clause.cut(0).0, clause.cut(0).0, clause),
-    };
-    let right = right.after("：").unwrap_or(right).trim();
-    let named = NAMED.iter().find(|named| statement.after(named).is_some_and(<[_]>::is_empty));
-    let states = |phrase: Box<str>| match named {
-        Some(named) if verb.has_any(&["含", "包括"]) => format!("{named}含‘{phrase}’").into(),
-        Some(named) => format!("{named}为‘{phrase}’").into(),
-        None => phrase,
+    let (mut statement, mut verb, mut right) = (clause.cut(0).0, clause.cut(0).0, clause);
+    if let Some(at) = clause.place(VERBS)
+        && let (before, after) = clause.cut(at)
+        && may_be_statement(before.trim())
+    {
+        statement = before.trim();
+        (verb, right) = after.after_any(VERBS)?;
+        right = right.trim();
+    }
+    let right = right.skip_any("：").trim();
+    let is_named = statement.equals_any(NAMED);
+    let means = if verb.has_any("含 包括") { "含" } else { "为" };
+    let states = |phrase: Box<str>| match is_named {
+        true => format!("{}{means}‘{phrase}’", statement.text()).into(),
+        false => phrase,
     };
     if let Some((phrases, any)) = quoted(right) {
         return Some(Covers { any: any && phrases.len() > 1, phrases: phrases.into_iter().map(states).collect() });
     }
-    let phrase = without_tail(right.trim_end_marks());
+    let phrase = right.trim_end_marks();
+    let phrase = phrase.before_any(AND_SO_ON).map_or(phrase, |(before, _)| before).trim();
     if phrase.is_empty() {
         return None;
     }
     roles.claim(clause, Role::Coverage);
     // What an agreement or a proof has to contain is a list of things, all of them; a scope of
     // business in such words is one, or alternatives.
-    let is_scope = statement.has_any(&["范围", "项目", "种类"]) || named.is_some();
-    let phrases = if is_scope { split(phrase, "或") } else { split(phrase, "、") };
+    let is_scope = is_named || statement.has_any("范围 项目 种类");
+    let phrases = split(phrase, if is_scope { "或" } else { "、" });
     let any = is_scope && phrases.len() > 1;
     let phrases = phrases.into_iter().map(|phrase| states(said(phrase))).filter(|phrase| !phrase.is_empty());
     Some(Covers { any, phrases: phrases.collect() })
 }
 
-/// A phrase without “等相关内容” at its end.
-fn without_tail<'a>(phrase: Piece<'a>) -> Piece<'a> {
-    let longest = TAILS.iter().filter(|tail| tail.starts_with('等')).filter_map(|tail| phrase.before(tail));
-    longest.min_by_key(|phrase| phrase.len()).unwrap_or(phrase).trim()
-}
-
-fn is_statement(before: Piece<'_>) -> bool {
-    let before = before.trim();
-    let before = before.before("均").unwrap_or(before).trim();
-    before.is_empty() || before.len() <= 14
+fn may_be_statement(words: Piece<'_>) -> bool {
+    words.before("均").unwrap_or(words).trim().len() <= 14
 }
 
 /// Phrases in quotation marks, where there is nothing else but what joins them.
 fn quoted(right: Piece<'_>) -> Option<(Vec<Box<str>>, bool)> {
-    let mut phrases = Vec::new();
-    let mut any = right.has_any(&["之一"]);
+    let mut phrases: Vec<Box<str>> = Vec::new();
+    let mut any = right.has_any("之一");
     let mut is_name = false;
-    let mut rest = right;
-    loop {
-        rest = rest.trim();
-        let Some(first) = rest.first() else { break };
+    let mut rest = right.trim();
+    while let Some(first) = rest.first() {
         if first.c == '"' || first.c == '【' {
             let close = if first.c == '【' { '】' } else { '"' };
             let inside = rest.cut(1).1;
@@ -252,7 +148,6 @@ fn quoted(right: Piece<'_>) -> Option<(Vec<Box<str>>, bool)> {
             let (phrase, after) = inside.cut(end);
             for (at, part) in split(phrase, "或").into_iter().enumerate() {
                 any |= at > 0;
-                let part = part.trim();
                 let part = part.after("含").filter(|rest| rest.len() > 2).unwrap_or(part);
                 if !part.is_empty() {
                     let said = said(part);
@@ -260,17 +155,16 @@ fn quoted(right: Piece<'_>) -> Option<(Vec<Box<str>>, bool)> {
                 }
             }
             rest = after.cut(1).1;
-        } else if let Some((word, after)) = rest.after_any(&["或者", "或", "、", "，", "和", "及", "与", "/"]) {
-            any |= matches!(word.first(), Some(letter) if matches!(letter.c, '或' | '/'));
+        } else if let Some((word, after)) = rest.after_any("或者 或 、 ， 和 及 与 /") {
+            any |= word.starts_with_any("或 /");
             // “或名称含”: another statement about the same paper.
-            rest = after.after_any(&["范围含"]).map_or(after, |(_, rest)| rest);
-            is_name = rest.after_any(&["名称含", "名称包含"]).is_some();
-            rest = rest.after_any(&["名称含", "名称包含"]).map_or(rest, |(_, rest)| rest);
-        } else if let Some((_, after)) = rest.after_any(&TAILS) {
-            rest = after;
+            let after = after.skip_any("范围含");
+            rest = after.skip_any("名称含 名称包含");
+            is_name = rest.len() < after.len();
         } else {
-            return None;
+            rest = rest.after_any(TAILS).or_else(|| rest.after_any(AND_SO_ON))?.1;
         }
+        rest = rest.trim();
     }
     (!phrases.is_empty()).then_some((phrases, any))
 }
@@ -282,7 +176,7 @@ fn split<'a>(phrase: Piece<'a>, word: &str) -> Vec<Piece<'a>> {
     while let Some(at) = rest.find(word) {
         let (before, after) = rest.cut(at);
         pieces.push(before.trim());
-        rest = after.cut(word.chars().count()).1;
+        rest = after.skip_any(word);
     }
     pieces.push(rest.trim());
     pieces
@@ -291,17 +185,13 @@ fn split<'a>(phrase: Piece<'a>, word: &str) -> Vec<Piece<'a>> {
 /// The words of a phrase, without white space at its ends and with quotation marks as they are
 /// written inside of others.
 fn said(phrase: Piece<'_>) -> Box<str> {
-    let mut opened = false;
-    let text: String = phrase
-        .trim()
-        .iter()
-        .map(|letter| match letter.c {
-            '"' => {
-                opened = !opened;
-                if opened { '‘' } else { '’' }
-            }
-            other => other,
-        })
-        .collect();
-    text.into()
+    let mut is_open = false;
+    let mark = |c| match c {
+        '"' => {
+            is_open = !is_open;
+            if is_open { '‘' } else { '’' }
+        }
+        other => other,
+    };
+    phrase.trim().iter().map(|letter| letter.c).map(mark).collect::<String>().into()
 }

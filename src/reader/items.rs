@@ -2,49 +2,22 @@
 
 use crate::catalog::Holder;
 
+use super::Reader;
 use super::brackets;
-use super::letters::{Look, Piece, outside};
+use super::joining::group;
+use super::letters::{Look, Piece, outside, pieces};
 use super::lexicon::Lexicon;
 use super::outline::Item;
-use super::papers::{FILLERS, Papers, group};
+use super::paper::FILLERS;
 use super::parts::{Role, Span};
-use super::roles::Roles;
 use super::threshold::{self, Threshold};
-use super::wording::{Diagnostic, Doubt, Node, NodeKind, Trouble};
+use super::wording::{Doubt, Node, NodeKind, Trouble};
 
 /// What a title ends with that names papers instead of applicants.
-const TITLES: [&str; 16] = [
-    "材料",
-    "资料",
-    "证件",
-    "文件",
-    "如下",
-    "资质",
-    "协议",
-    "以下资料",
-    "内容",
-    "开放",
-    "要求",
-    "合作协议",
-    "如下所示",
-    "之一",
-    "材料资质",
-    "场景",
-];
+const TITLES: &str = "材料 资料 证件 文件 如下 资质 协议 以下资料 内容 开放 要求 合作协议 如下所示 之一 材料资质 场景";
 
 /// What ends the name of an applicant: “…主体提供：”, “…，需提供：”.
-const PROVIDES: [&str; 12] =
-    ["需同时提供", "同时提供", "需提供", "须提供", "需提交", "须提交", "请提供", "提供", "提交", "需", "须", "，"];
-
-/// Reads items.
-pub(super) struct Reader<'l, 'r> {
-    /// The names that are known.
-    pub(super) lexicon: &'l Lexicon,
-    /// What is read.
-    pub(super) roles: &'r mut Roles,
-    /// What is wrong.
-    pub(super) diagnostics: &'r mut Vec<Diagnostic>,
-}
+const PROVIDES: &str = "需同时提供 同时提供 需提供 须提供 需提交 须提交 请提供 提供 提交 需 须 ，";
 
 /// What the lines of an item say.
 #[derive(Default)]
@@ -57,7 +30,18 @@ struct Said {
     of_partner: bool,
 }
 
-impl Reader<'_, '_> {
+impl Said {
+    /// What another line adds.
+    fn add(&mut self, mut other: Self) {
+        self.applicant = other.applicant.or(self.applicant);
+        self.threshold = other.threshold.or(self.threshold);
+        self.on_request = other.on_request.or(self.on_request);
+        self.of_partner |= other.of_partner;
+        self.nodes.append(&mut other.nodes);
+    }
+}
+
+impl Reader<'_> {
     /// What an item asks for.
     pub(super) fn item(&mut self, item: &Item<'_>) -> Option<Node> {
         let span = item.span()?;
@@ -69,54 +53,50 @@ impl Reader<'_, '_> {
         if said.of_partner {
             below.iter_mut().for_each(give_to_partner);
         }
-        let mut asked = Vec::new();
+        let mut asked = said.nodes;
         if below.is_empty() {
-            asked.extend(self.listed(std::mem::take(&mut said.nodes), said.threshold, span));
-        } else {
-            asked.append(&mut said.nodes);
-            asked.extend(self.listed(below, said.threshold, span));
+            std::mem::swap(&mut asked, &mut below);
         }
+        asked.extend(self.listed(below, said.threshold, span));
         if let Some(channel) = said.on_request {
             asked.insert(0, Node { span: channel, kind: NodeKind::OnRequest, doubt: None });
         }
-        let then = group(asked, false).map(|node| match node.kind {
-            NodeKind::Paper(_) => node,
-            _ => Node { span, ..node },
-        });
-        match said.applicant {
-            Some(applicant) => {
-                Some(Node { span, kind: NodeKind::When { applicant, then: then.map(Box::new) }, doubt: None })
-            }
-            None => then,
+        let mut then = group(asked, false);
+        if let Some(node) = &mut then
+            && !matches!(node.kind, NodeKind::Paper(_))
+        {
+            node.span = span;
         }
+        asked_of(said.applicant, then, span)
     }
 
     /// The members of a list under its heading.
     fn listed(&mut self, members: Vec<Node>, threshold: Option<(Threshold, Span)>, span: Span) -> Option<Node> {
         let many = members.len();
-        let doubtful = |node: Option<Node>, doubt, reader: &mut Self| {
-            let node = node.map(|node| Node { doubt: Some(doubt), ..node });
-            reader.diagnostics.push(Diagnostic { span, what: Trouble::Doubt(doubt) });
-            node
-        };
-        match threshold {
+        let (any, doubt) = match threshold {
             Some((Threshold::Of(of, least), place)) => {
                 if of != many && many > 1 && of != members.iter().map(choices).fold(0, usize::saturating_add) {
-                    self.diagnostics.push(Diagnostic { span: place, what: Trouble::Count { said: of, found: many } });
+                    self.tell(place, Trouble::Count { said: of, found: many });
                 }
-                if least <= 1 {
-                    return group(members, true);
+                if least > 1 {
+                    let least = u32::try_from(least.min(many)).unwrap_or(u32::MAX);
+                    return (many > 0).then_some(Node { span, kind: NodeKind::AtLeast(least, members), doubt: None });
                 }
-                let least = u32::try_from(least.min(many)).unwrap_or(u32::MAX);
-                (many > 0).then_some(Node { span, kind: NodeKind::AtLeast(least, members), doubt: None })
+                (true, None)
             }
-            Some((Threshold::All, _)) => group(members, false),
-            None if many < 2 => group(members, false),
+            Some((Threshold::All, _)) => (false, None),
+            None if many < 2 => (false, None),
             None if members.iter().all(|member| matches!(member.kind, NodeKind::When { .. })) => {
-                doubtful(group(members, true), Doubt::ListOfBranches, self)
+                (true, Some(Doubt::ListOfBranches))
             }
-            None => doubtful(group(members, false), Doubt::ListOfAll, self),
+            None => (false, Some(Doubt::ListOfAll)),
+        };
+        let mut node = group(members, any)?;
+        if let Some(doubt) = doubt {
+            node.doubt = Some(doubt);
+            self.tell(span, Trouble::Doubt(doubt));
         }
+        Some(node)
     }
 
     /// A further line of an item. Where it names other applicants than the line before, both are
@@ -124,48 +104,44 @@ impl Reader<'_, '_> {
     fn next_line(&mut self, line: Piece<'_>, said: &mut Said) {
         let mut own = Said::default();
         self.line(line, &mut own);
-        let Some(applicant) = own.applicant.filter(|_| !said.nodes.is_empty() && !own.nodes.is_empty()) else {
-            said.applicant = own.applicant.or(said.applicant);
-            said.threshold = own.threshold.or(said.threshold);
-            said.on_request = own.on_request.or(said.on_request);
-            said.of_partner |= own.of_partner;
-            said.nodes.append(&mut own.nodes);
+        if own.applicant.is_none() || said.nodes.is_empty() || own.nodes.is_empty() {
+            said.add(own);
             return;
-        };
-        if let Some(before) = said.applicant.take() {
-            let asked = std::mem::take(&mut said.nodes);
-            said.nodes.extend(self.branch(before, asked, None));
         }
-        said.nodes.extend(self.branch(applicant, own.nodes, own.threshold));
+        if said.applicant.is_some() {
+            let before =
+                Said { applicant: said.applicant.take(), nodes: std::mem::take(&mut said.nodes), ..Said::default() };
+            said.nodes.extend(self.branch(before));
+        }
+        said.nodes.extend(self.branch(own));
     }
 
-    /// What some applicants are asked for.
-    fn branch(&mut self, applicant: Span, asked: Vec<Node>, threshold: Option<(Threshold, Span)>) -> Option<Node> {
-        let end = asked.iter().map(|node| node.span.end).max().unwrap_or(applicant.end).max(applicant.end);
-        let start = asked.iter().map(|node| node.span.start).min().unwrap_or(applicant.start).min(applicant.start);
-        let span = Span { start, end };
-        let then = self.listed(asked, threshold, span);
-        Some(Node { span, kind: NodeKind::When { applicant, then: then.map(Box::new) }, doubt: None })
+    /// What the applicants of a line are asked for.
+    fn branch(&mut self, said: Said) -> Option<Node> {
+        let applicant = said.applicant?;
+        let span = said.nodes.iter().fold(applicant, |all, node| all.and(node.span));
+        let then = self.listed(said.nodes, said.threshold, span);
+        asked_of(said.applicant, then, span)
     }
 
     /// One line of an item.
     fn line(&mut self, line: Piece<'_>, said: &mut Said) {
-        if line.has_any(&["@"]) {
+        if line.has_any("@") {
             self.channel(line, said);
             return;
         }
         let clauses = clauses(line, self.lexicon);
-        if clauses.len() > 1 {
-            let read: Vec<Node> = clauses.iter().filter_map(|clause| self.clause(clause)).collect();
-            if let Some(span) = line.trim_end_marks().trim().span() {
-                said.nodes.extend(self.listed(read, None, span));
-            }
-            for mark in line.chunks(1).filter(|mark| mark.ends_with_any(&["；", "，", "。"])) {
-                self.roles.claim(mark, Role::Filler);
-            }
+        if clauses.len() < 2 {
+            self.plain(line, said);
             return;
         }
-        self.plain(line, said);
+        let read: Vec<Node> = clauses.iter().filter_map(|clause| self.clause(clause)).collect();
+        if let Some(span) = line.trim_end_marks().trim().span() {
+            said.nodes.extend(self.listed(read, None, span));
+        }
+        for mark in line.chunks(1).filter(|mark| mark.equals_any("； ， 。")) {
+            self.roles.claim(mark, Role::Filler);
+        }
     }
 
     /// A clause that is for some applicants.
@@ -174,50 +150,46 @@ impl Reader<'_, '_> {
         self.plain(clause, &mut said);
         let span = clause.trim_end_marks().trim().span()?;
         let then = self.listed(said.nodes, said.threshold, span);
-        match said.applicant {
-            Some(applicant) => {
-                Some(Node { span, kind: NodeKind::When { applicant, then: then.map(Box::new) }, doubt: None })
-            }
-            None => then,
-        }
+        asked_of(said.applicant, then, span)
     }
 
     /// A line or clause: headings and applicants first, then papers.
     fn plain(&mut self, line: Piece<'_>, said: &mut Said) {
         let mut rest = line.trim();
-        if rest.ends_with_any(&["场景", "情形"]) {
+        if rest.ends_with_any("场景 情形") {
             self.roles.claim(rest, Role::Note);
             return;
         }
         // “…适用类别：…” stands behind the papers.
-        let suffix = rest.find("适用类别：");
-        let (papers, suffix) = rest.cut(suffix.unwrap_or(rest.len()));
-        if let Some(who) = suffix.after("适用类别：") {
+        if let Some(at) = rest.find("适用类别：") {
+            let (papers, suffix) = rest.cut(at);
             self.roles.claim(suffix, Role::Applicant);
-            said.applicant = who.trim_end_marks().trim().span().or(said.applicant);
+            said.applicant = suffix.skip_any("适用类别：").trim_end_marks().trim().span().or(said.applicant);
             rest = papers.trim();
         }
         loop {
-            rest = rest.trim();
             if let Some((threshold, words, after)) = threshold::at_start(rest) {
-                self.roles.claim(words, Role::Heading);
-                said.threshold = words.span().map(|span| (threshold, span));
-                rest = self.marks(after);
-                continue;
-            }
-            match self.prefix(rest, said) {
-                Some(after) => rest = after,
-                None => break,
+                self.heading(threshold, words, said);
+                rest = self.marks(after).trim();
+            } else if let Some(after) = self.prefix(rest, said) {
+                rest = after.trim();
+            } else {
+                break;
             }
         }
-        let found = Papers { lexicon: self.lexicon, roles: self.roles, diagnostics: self.diagnostics }.read(rest);
+        let found = self.papers(rest);
         said.applicant = found.applicant.or(said.applicant);
         said.nodes.extend(found.node);
     }
 
+    fn heading(&mut self, threshold: Threshold, words: Piece<'_>, said: &mut Said) {
+        self.roles.claim(words, Role::Heading);
+        said.threshold = words.span().map(|span| (threshold, span));
+    }
+
     /// Claims the marks that a piece begins with.
     fn marks<'a>(&mut self, piece: Piece<'a>) -> Piece<'a> {
-        let many = piece.iter().take_while(|letter| matches!(letter.c, '：' | '，' | '；' | ' ')).count();
+        let many = piece.iter().take_while(|letter| "：，； ".contains(letter.c)).count();
         let (marks, rest) = piece.cut(many);
         self.roles.claim(marks.trim(), Role::Filler);
         rest
@@ -225,22 +197,17 @@ impl Reader<'_, '_> {
 
     /// “公立学校：”, “培训机构主体，提供（②选①）：”, “资质如下：”: what stands before the papers.
     fn prefix<'a>(&mut self, rest: Piece<'a>, said: &mut Said) -> Option<Piece<'a>> {
-        let colon = outside(rest).into_iter().find(|&at| rest.get(at).is_some_and(|letter| letter.c == '：'));
         // “经营范围包含：…” is said of a paper.
-        let colon = colon.filter(|&at| !rest.cut(at).0.ends_with_any(&["含", "包括", "为"]));
-        let (title, after) = match colon {
-            Some(at) => {
-                let (title, after) = rest.cut(at);
-                let (mark, after) = after.cut(1);
-                self.roles.claim(mark, Role::Filler);
-                (title, after)
-            }
-            None => match provides(rest, self.lexicon) {
-                Some(at) => rest.cut(at),
-                None if threshold::at_end(rest).is_some() => (rest, rest.cut(rest.len()).1),
-                None => return None,
-            },
+        let colon = rest.place("：").filter(|&at| !rest.cut(at).0.ends_with_any("含 包括 为"));
+        let (title, mut after) = match colon.or_else(|| provides(rest, self.lexicon)) {
+            Some(at) => rest.cut(at),
+            None => threshold::at_end(rest).map(|_| rest.cut(rest.len()))?,
         };
+        if colon.is_some() {
+            let (mark, behind) = after.cut(1);
+            self.roles.claim(mark, Role::Filler);
+            after = behind;
+        }
         self.title(title.trim(), said);
         Some(after)
     }
@@ -249,37 +216,28 @@ impl Reader<'_, '_> {
     fn title(&mut self, title: Piece<'_>, said: &mut Said) {
         let mut title = title;
         if let Some((threshold, words, before)) = threshold::at_end(title) {
-            self.roles.claim(words, Role::Heading);
-            said.threshold = words.span().map(|span| (threshold, span));
+            self.heading(threshold, words, said);
             title = before.trim();
         }
-        while let Some(word) =
-            PROVIDES.iter().filter(|word| title.before(word).is_some()).max_by_key(|word| word.chars().count())
-        {
-            let (before, filler) = title.cut(title.len().saturating_sub(word.chars().count()));
+        while let Some((before, filler)) = title.before_any(PROVIDES) {
             self.roles.claim(filler, Role::Filler);
             title = before.trim();
         }
-        while let Some((filler, rest)) = title.after_any(&FILLERS) {
+        while let Some((filler, rest)) = title.after_any(FILLERS) {
             self.roles.claim(filler, Role::Filler);
             title = rest.trim();
         }
         if title.is_empty() {
             return;
         }
-        if title.ends_with_any(&TITLES) || title.has_any(&["《"]) {
-            said.of_partner = title.after_any(&["合作", "该资质主体", "该主体", "与合作"]).is_some();
+        if title.ends_with_any(TITLES) || title.has_any("《") {
+            said.of_partner = title.starts_with_any("合作 该资质主体 该主体 与合作");
             self.roles.claim(title, Role::Note);
             return;
         }
         self.roles.claim(title, Role::Applicant);
-        let bare =
-            if title.first().is_some_and(|first| first.c == '【') && title.last().is_some_and(|last| last.c == '】') {
-                title.get(1..title.len().saturating_sub(1)).unwrap_or(title)
-            } else {
-                title
-            };
-        said.applicant = bare.span();
+        let who = title.after("【").and_then(|inside| inside.before("】"));
+        said.applicant = who.unwrap_or(title).span();
     }
 
     /// A line that sends applications to a mail address.
@@ -292,6 +250,12 @@ impl Reader<'_, '_> {
             self.plain(rest, said);
         }
     }
+}
+
+/// What some applicants are asked for, or everybody.
+fn asked_of(applicant: Option<Span>, then: Option<Node>, span: Span) -> Option<Node> {
+    let Some(applicant) = applicant else { return then };
+    Some(Node { span, kind: NodeKind::When { applicant, then: then.map(Box::new) }, doubt: None })
 }
 
 /// Every paper of a node is a partner's.
@@ -317,17 +281,14 @@ fn choices(node: &Node) -> usize {
 
 /// Where “…提供《…》” begins, behind the name of an applicant.
 fn provides(rest: Piece<'_>, lexicon: &Lexicon) -> Option<usize> {
-    let words = ["需提供", "须提供", "需提交", "须提交", "提供", "提交"];
     outside(rest).into_iter().find_map(|at| {
         let (before, after) = rest.cut(at);
-        let (_, next) = after.after_any(&words)?;
+        let (_, next) = after.after_any("需提供 须提供 需提交 须提交 提供 提交")?;
         let next = next.trim();
-        let is_paper = next.first().is_some_and(|first| first.c == '《')
-            || lexicon.at_start(next).is_some()
-            || next.after("所在地").is_some();
+        let is_paper = next.starts_with_any("《 所在地") || lexicon.at_start(next).is_some();
         let is_who = !before.trim().is_empty()
             && before.len() <= 24
-            && !before.has_any(&["《", "与", "；"])
+            && !before.has_any("《 与 ；")
             && lexicon.named(before).is_none()
             && brackets::count(before).is_none();
         (is_paper && is_who).then(|| at.saturating_add(after.len().saturating_sub(next.len())))
@@ -336,41 +297,29 @@ fn provides(rest: Piece<'_>, lexicon: &Lexicon) -> Option<usize> {
 
 /// The clauses of a line, where each but the first begins with an applicant.
 fn clauses<'a>(line: Piece<'a>, lexicon: &Lexicon) -> Vec<Piece<'a>> {
-    let mut cuts = vec![0];
-    for at in outside(line) {
-        let (_, after) = line.cut(at);
-        if !after.first().is_some_and(|letter| matches!(letter.c, '；' | '，' | '。')) {
-            continue;
-        }
-        let next = after.cut(1).1.trim();
-        let end = outside(next).into_iter().find(|&at| next.get(at).is_some_and(|l| matches!(l.c, '；' | '，' | '。')));
-        let clause = next.cut(end.unwrap_or(next.len())).0;
-        let titled = outside(clause).into_iter().find(|&at| clause.get(at).is_some_and(|l| l.c == '：'));
-        let titled = titled.is_some_and(|at| {
+    let marks = "； ， 。";
+    let mut clauses = pieces(line, &mut |from, at| {
+        let Some((_, next)) = line.cut(at).1.after_any(marks) else { return false };
+        let next = next.trim();
+        let clause = next.cut(next.place(marks).unwrap_or(next.len())).0;
+        let is_titled = clause.place("：").is_some_and(|at| {
             let title = clause.cut(at).0;
-            !title.ends_with_any(&TITLES) && !title.has_any(&["含", "包括", "《", "为"]) && !is_bare(title)
+            !title.ends_with_any(TITLES) && !title.has_any("含 包括 《 为") && !is_bare(title)
         });
-        let starts = titled || provides(clause, lexicon).is_some();
-        let first = line.cut(cuts.last().copied().unwrap_or(0)).1;
-        let first_is_for = provides(first, lexicon).is_some() || first.cut(first.find("：").unwrap_or(0)).0.len() > 1;
-        if starts && first_is_for {
-            cuts.push(at);
-        }
-    }
-    let ends = cuts.iter().copied().skip(1).chain([line.len()]);
-    let pieces = cuts.iter().copied().zip(ends);
-    pieces.filter_map(|(start, end)| line.get(start..end)).map(strip).filter(|piece| !piece.is_empty()).collect()
+        let first = line.cut(from).1;
+        (is_titled || provides(clause, lexicon).is_some())
+            && (provides(first, lexicon).is_some() || first.find("：").is_some_and(|at| at > 1))
+    });
+    clauses.iter_mut().for_each(|clause| *clause = clause.skip_any(marks).trim());
+    clauses.retain(|clause| !clause.is_empty());
+    clauses
 }
 
 /// Only asks for papers, and names nobody.
 fn is_bare(title: Piece<'_>) -> bool {
     let mut title = threshold::at_end(title).map_or(title, |(_, _, before)| before).trim();
-    while let Some((_, rest)) = title.after_any(&FILLERS).or_else(|| title.after_any(&PROVIDES)) {
+    while let Some((_, rest)) = title.after_any(FILLERS).or_else(|| title.after_any(PROVIDES)) {
         title = rest.trim();
     }
     title.is_empty()
-}
-
-fn strip<'a>(piece: Piece<'a>) -> Piece<'a> {
-    piece.after_any(&["；", "，", "。"]).map_or(piece, |(_, rest)| rest).trim()
 }

@@ -54,7 +54,7 @@ pub(super) fn closing(c: char) -> Option<char> {
     }
 }
 
-/// What such a piece is asked.
+/// What such a piece is asked. Several words are one text with a space between them.
 pub(super) trait Look<'a> {
     /// Without white space at both ends.
     fn trim(self) -> Piece<'a>;
@@ -63,17 +63,29 @@ pub(super) trait Look<'a> {
     /// What follows a word that it begins with.
     fn after(self, word: &str) -> Option<Piece<'a>>;
     /// The longest of these words that it begins with, and what follows.
-    fn after_any(self, words: &[&str]) -> Option<(Piece<'a>, Piece<'a>)>;
+    fn after_any(self, words: &str) -> Option<(Piece<'a>, Piece<'a>)>;
+    /// Begins with one of these words.
+    fn starts_with_any(self, words: &str) -> bool;
+    /// Without the longest of these words that it begins with, if it does.
+    fn skip_any(self, words: &str) -> Piece<'a>;
     /// What stands before a word that it ends with.
     fn before(self, word: &str) -> Option<Piece<'a>>;
+    /// What stands before the longest of these words that it ends with, and that word.
+    fn before_any(self, words: &str) -> Option<(Piece<'a>, Piece<'a>)>;
     /// Ends with one of these words.
-    fn ends_with_any(self, words: &[&str]) -> bool;
+    fn ends_with_any(self, words: &str) -> bool;
+    /// Is one of these words.
+    fn equals_any(self, words: &str) -> bool;
     /// Where a word stands first.
     fn find(self, word: &str) -> Option<usize>;
     /// Has one of these words in it.
-    fn has_any(self, words: &[&str]) -> bool;
+    fn has_any(self, words: &str) -> bool;
+    /// Where one of these words stands first that is in no bracket and no quotation.
+    fn place(self, words: &str) -> Option<usize>;
     /// Before and after so many letters.
     fn cut(self, at: usize) -> (Piece<'a>, Piece<'a>);
+    /// What stands before the rest, which it ends with.
+    fn until(self, rest: Piece<'_>) -> Piece<'a>;
     /// What it says.
     fn text(self) -> String;
     /// Where it stands; nowhere, if it is empty.
@@ -117,9 +129,28 @@ impl<'a> Look<'a> for Piece<'a> {
         Some(piece)
     }
 
-    fn after_any(self, words: &[&str]) -> Option<(Piece<'a>, Piece<'a>)> {
-        let longest = words.iter().filter(|word| self.after(word).is_some()).max_by_key(|word| word.chars().count())?;
-        Some(self.cut(longest.chars().count()))
+    fn after_any(self, words: &str) -> Option<(Piece<'a>, Piece<'a>)> {
+        let mut longest = None;
+        let mut rest = Some(self);
+        // Asked at every letter of every line, so one pass over the words has to do.
+        for c in words.chars().chain([' ']) {
+            if c == ' ' {
+                longest = rest.filter(|rest| rest.len() < longest.unwrap_or(self).len()).or(longest);
+                rest = Some(self);
+            } else {
+                let next = rest.and_then(|rest| rest.split_first()).filter(|(first, _)| first.c == c);
+                rest = next.map(|(_, others)| others);
+            }
+        }
+        Some((self.until(longest?), longest?))
+    }
+
+    fn starts_with_any(self, words: &str) -> bool {
+        self.after_any(words).is_some()
+    }
+
+    fn skip_any(self, words: &str) -> Piece<'a> {
+        self.after_any(words).map_or(self, |(_, rest)| rest)
     }
 
     fn before(self, word: &str) -> Option<Piece<'a>> {
@@ -127,20 +158,37 @@ impl<'a> Look<'a> for Piece<'a> {
         end.after(word).map(|_| before)
     }
 
-    fn ends_with_any(self, words: &[&str]) -> bool {
-        words.iter().any(|word| self.before(word).is_some())
+    fn before_any(self, words: &str) -> Option<(Piece<'a>, Piece<'a>)> {
+        let before = words.split(' ').filter_map(|word| self.before(word)).min_by_key(|before| before.len())?;
+        Some(self.cut(before.len()))
+    }
+
+    fn ends_with_any(self, words: &str) -> bool {
+        self.before_any(words).is_some()
+    }
+
+    fn equals_any(self, words: &str) -> bool {
+        self.after_any(words).is_some_and(|(_, rest)| rest.is_empty())
     }
 
     fn find(self, word: &str) -> Option<usize> {
         (0..self.len()).find(|&at| self.cut(at).1.after(word).is_some())
     }
 
-    fn has_any(self, words: &[&str]) -> bool {
-        words.iter().any(|word| self.find(word).is_some())
+    fn has_any(self, words: &str) -> bool {
+        words.split(' ').any(|word| self.find(word).is_some())
+    }
+
+    fn place(self, words: &str) -> Option<usize> {
+        outside(self).into_iter().find(|&at| self.cut(at).1.starts_with_any(words))
     }
 
     fn cut(self, at: usize) -> (Piece<'a>, Piece<'a>) {
         self.split_at_checked(at).unwrap_or((self, &[]))
+    }
+
+    fn until(self, rest: Piece<'_>) -> Piece<'a> {
+        self.cut(self.len().saturating_sub(rest.len())).0
     }
 
     fn text(self) -> String {
@@ -171,8 +219,7 @@ pub(super) fn bracket(piece: Piece<'_>) -> Option<usize> {
     None
 }
 
-/// Walks over a piece and tells every letter that stands in no bracket and no quotation, with its
-/// place.
+/// The places of the letters that stand in no bracket and no quotation.
 pub(super) fn outside(piece: Piece<'_>) -> Vec<usize> {
     let mut open = Vec::new();
     let mut rest = piece;
@@ -196,4 +243,19 @@ pub(super) fn outside(piece: Piece<'_>) -> Vec<usize> {
         }
     }
     open
+}
+
+/// The pieces that begin at the start and wherever else this is said of a place outside of brackets
+/// and quotations; it is told where the last piece begins, and the place.
+pub(super) fn pieces<'a>(whole: Piece<'a>, begins: &mut dyn FnMut(usize, usize) -> bool) -> Vec<Piece<'a>> {
+    let mut pieces = Vec::new();
+    let mut from = 0;
+    for at in outside(whole) {
+        if begins(from, at) {
+            pieces.extend(whole.get(from..at));
+            from = at;
+        }
+    }
+    pieces.extend(whole.get(from..));
+    pieces
 }

@@ -1,15 +1,14 @@
 //! The names of papers that the registry knows, as they stand in a wording.
 
-use rustc_hash::FxHashMap;
-
-use crate::catalog::{Document, DocumentId, Registry};
+use crate::catalog::{DocumentId, Registry};
+use crate::order::{by_rank, pair};
 
 use super::letters::{Look, Piece, letters};
 
-/// Every name and alias, found by its first letter.
+/// Every name and alias: by its first letter, and of those with the same the longest first.
 #[derive(Debug, Clone, Default)]
 pub struct Lexicon {
-    names: FxHashMap<char, Vec<Name>>,
+    names: Vec<Name>,
 }
 
 #[derive(Debug, Clone)]
@@ -31,40 +30,37 @@ impl Lexicon {
     /// The names of a registry.
     #[must_use]
     pub fn of(registry: &Registry) -> Self {
-        let mut lexicon = Self::default();
+        let mut names = Vec::new();
+        let mut add = |name: &str, document: &DocumentId, covers: &[Box<str>]| {
+            let known = Known { document: document.clone(), covers: covers.to_vec() };
+            names.push(Name { letters: bare(&letters(name)), known });
+        };
         for document in &registry.documents {
-            lexicon.add(document);
+            add(&document.name, &document.id, &[]);
+            document.aliases.iter().for_each(|alias| add(&alias.name, &document.id, &alias.covers));
         }
-        for names in lexicon.names.values_mut() {
-            names.sort_by_key(|name| std::cmp::Reverse(name.letters.len()));
-        }
-        lexicon
-    }
-
-    fn add(&mut self, document: &Document) {
-        let aliases = document.aliases.iter().map(|alias| (&alias.name, alias.covers.clone()));
-        for (name, covers) in std::iter::once((&document.name, Vec::new())).chain(aliases) {
-            let letters = bare(&letters(name));
-            if let Some(&first) = letters.first() {
-                let known = Known { document: document.id.clone(), covers };
-                self.names.entry(first).or_default().push(Name { letters, known });
-            }
-        }
+        let names =
+            by_rank(names, |name| pair(first(&name.letters), usize::from(u16::MAX).saturating_sub(name.letters.len())));
+        Self { names }
     }
 
     /// The longest name that a piece begins with, whole: its letters, and the paper. A name in 《》
     /// ends where the 》 stands.
     pub(super) fn at_start<'a>(&self, piece: Piece<'a>) -> Option<(Piece<'a>, &Known)> {
         let first = piece.iter().find(|letter| !skipped(letter.c))?;
-        let names = self.names.get(&first.c.to_ascii_lowercase())?;
-        names.iter().find_map(|name| matched(piece, &name.letters).map(|many| (piece.cut(many).0, &name.known)))
+        let mut names = self.beginning_with(first.c.to_ascii_lowercase());
+        names.find_map(|name| matched(piece, &name.letters).map(|many| (piece.cut(many).0, &name.known)))
     }
 
     /// The paper of this very name.
     pub(super) fn named(&self, piece: Piece<'_>) -> Option<&Known> {
         let wanted = bare(piece);
-        let names = self.names.get(wanted.first()?)?;
-        names.iter().find(|name| name.letters == wanted).map(|name| &name.known)
+        self.beginning_with(*wanted.first()?).find(|name| name.letters == wanted).map(|name| &name.known)
+    }
+
+    fn beginning_with(&self, letter: char) -> impl Iterator<Item = &Name> {
+        let from = self.names.partition_point(|name| first(&name.letters) < letter as usize);
+        self.names.iter().skip(from).take_while(move |name| name.letters.first() == Some(&letter))
     }
 }
 
@@ -76,31 +72,27 @@ fn bare(letters: Piece<'_>) -> Vec<char> {
     letters.iter().map(|letter| letter.c.to_ascii_lowercase()).filter(|c| !skipped(*c)).collect()
 }
 
+/// The first letter as a number to sort by.
+fn first(letters: &[char]) -> usize {
+    letters.first().map_or(0, |&letter| letter as usize)
+}
+
 /// How many letters of the piece are this name; none, if it does not begin with it or if the name
 /// would end inside of 《》.
 fn matched(piece: Piece<'_>, name: &[char]) -> Option<usize> {
-    let mut wanted = name.iter().peekable();
+    let mut wanted = name;
     let mut is_open = false;
-    let mut many = 0_usize;
-    let mut letters = piece.iter().peekable();
-    while let Some(letter) = letters.peek() {
-        if wanted.peek().is_none() && !(is_open && (letter.c == '》' || letter.c.is_whitespace())) {
-            break;
-        }
-        match letter.c {
-            '《' => is_open = true,
-            '》' => is_open = false,
-            c if c.is_whitespace() => {}
-            c if wanted.peek().is_some_and(|next| **next == c.to_ascii_lowercase()) => {
-                wanted.next();
-            }
+    let mut rest = piece;
+    while is_open || !wanted.is_empty() {
+        let (letter, next) = rest.split_first()?;
+        rest = next;
+        match (letter.c, wanted) {
+            ('《', [_, ..]) => is_open = true,
+            ('》', _) => is_open = false,
+            (c, _) if c.is_whitespace() => {}
+            (c, [first, others @ ..]) if *first == c.to_ascii_lowercase() => wanted = others,
             _ => return None,
         }
-        letters.next();
-        many = many.saturating_add(1);
-        if wanted.peek().is_none() && !is_open {
-            break;
-        }
     }
-    (wanted.peek().is_none() && !is_open).then_some(many)
+    Some(piece.until(rest).len())
 }

@@ -5,9 +5,9 @@
 //!
 //! A wording is a list of items, each with a number ([`numbering`]) and perhaps a list below it
 //! ([`outline`]). An item may begin with an applicant and with a heading that says how many of the
-//! list are needed ([`items`], [`threshold`]); what is left are papers in a row ([`papers`]), each
-//! with the words that stand around it: whose it is, who issues it, how many, what it covers
-//! ([`brackets`], [`coverage`]).
+//! list are needed ([`items`], [`threshold`]); what is left are papers in a row ([`papers`]), which
+//! words join to one expression ([`joining`]). Each has a name and words around it: whose it is, who
+//! issues it, how many, what it covers ([`paper`], [`brackets`], [`coverage`]).
 //!
 //! # What is promised
 //!
@@ -25,10 +25,12 @@
 mod brackets;
 mod coverage;
 mod items;
+mod joining;
 mod letters;
 mod lexicon;
 mod numbering;
 mod outline;
+mod paper;
 mod papers;
 mod parts;
 mod requirement;
@@ -41,20 +43,35 @@ pub use parts::{Part, Role, Span};
 pub use requirement::{Names, requirement};
 pub use wording::{Covers, Diagnostic, Doubt, Node, NodeKind, Paper, Trouble, Wording};
 
-use items::Reader;
 use roles::Roles;
 
 /// Reads a wording. Breaks of lines count: items begin there.
 #[must_use]
 pub fn read(text: &str, lexicon: &Lexicon) -> Wording {
     let letters = letters::letters(text);
-    let mut roles = Roles::none(&letters);
-    let mut diagnostics = Vec::new();
-    let outline = outline::outline(&letters, &mut roles);
-    let tree = Reader { lexicon, roles: &mut roles, diagnostics: &mut diagnostics }.item(&outline);
-    let parts = roles.parts(&letters);
-    let unread = parts.iter().filter(|part| part.role == Role::Unread);
-    diagnostics.extend(unread.map(|part| Diagnostic { span: part.span, what: Trouble::Unread }));
-    diagnostics.sort_by_key(|diagnostic| diagnostic.span);
-    Wording { tree, parts, diagnostics }
+    let mut reader = Reader { lexicon, roles: Roles::none(&letters), diagnostics: Vec::new() };
+    let outline = outline::outline(&letters, &mut reader.roles);
+    let tree = reader.item(&outline);
+    let parts = reader.roles.parts(&letters);
+    for unread in parts.iter().filter(|part| part.role == Role::Unread) {
+        reader.tell(unread.span, Trouble::Unread);
+    }
+    Wording { tree, parts, diagnostics: reader.diagnostics }
+}
+
+/// Reads items and papers, and keeps what it made of each letter.
+struct Reader<'l> {
+    /// The names that are known.
+    lexicon: &'l Lexicon,
+    /// What is read.
+    roles: Roles,
+    /// What is wrong, in the order of the words.
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Reader<'_> {
+    fn tell(&mut self, span: Span, what: Trouble) {
+        let before = self.diagnostics.iter().rposition(|known| known.span <= span);
+        self.diagnostics.insert(before.map_or(0, |at| at.saturating_add(1)), Diagnostic { span, what });
+    }
 }

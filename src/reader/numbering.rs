@@ -52,13 +52,13 @@ pub(super) fn marker(line: Piece<'_>) -> Option<(Style, Piece<'_>, Piece<'_>)> {
         c if CHINESE.contains(c) => {
             let after = body.iter().position(|letter| !CHINESE.contains(letter.c))?;
             let rest = body.cut(after).1;
-            rest.after_any(&["、", "："]).and_then(|(_, rest)| taken(Style::Chinese, rest))
+            rest.after_any("、 ：").and_then(|(_, rest)| taken(Style::Chinese, rest))
         }
         _ => {
-            let (_, rest) = body.after_any(&["资质", "方案", "情形", "情况"])?;
+            let (_, rest) = body.after_any("资质 方案 情形 情况")?;
             let after = rest.iter().position(|letter| !letter.c.is_ascii_digit()).filter(|many| *many > 0)?;
             let rest = rest.cut(after).1;
-            rest.after_any(&["，", "、", "："]).and_then(|(_, rest)| taken(Style::Named, rest))
+            rest.after_any("， 、 ：").and_then(|(_, rest)| taken(Style::Named, rest))
         }
     };
     let (style, many) = found?;

@@ -1,6 +1,6 @@
 //! The lines of a wording as items, each below the one that it belongs to.
 
-use super::letters::{Letter, Look, Piece, outside};
+use super::letters::{Letter, Look, Piece, pieces};
 use super::numbering::{Style, marker};
 use super::parts::{Role, Span};
 use super::roles::Roles;
@@ -29,12 +29,9 @@ pub(super) struct Item<'a> {
 impl Item<'_> {
     /// From its first letter to its last.
     pub(super) fn span(&self) -> Option<Span> {
-        let mut spans: Vec<Span> = self.marker.into_iter().collect();
-        spans.extend(self.lines.iter().filter_map(|line| line.trim_end_marks().trim().span()));
-        spans.extend(self.items.iter().filter_map(Self::span));
-        let start = spans.iter().map(|span| span.start).min()?;
-        let end = spans.iter().map(|span| span.end).max()?;
-        Some(Span { start, end })
+        let lines = self.lines.iter().filter_map(|line| line.trim_end_marks().span());
+        let items = self.items.iter().filter_map(Self::span);
+        self.marker.into_iter().chain(lines).chain(items).reduce(Span::and)
     }
 }
 
@@ -49,7 +46,7 @@ pub(super) fn outline<'a>(letters: &'a [Letter], roles: &mut Roles) -> Item<'a> 
         if body.is_empty() {
             continue;
         }
-        let is_remark = body.after_any(&["注：", "注意：", "如：", "资质选填", "备注："]).is_some();
+        let is_remark = body.starts_with_any("注： 注意： 如： 资质选填 备注：");
         if is_remark {
             roles.claim(body, Role::Note);
             continue;
@@ -80,23 +77,17 @@ fn close(open: &mut Vec<(Option<Style>, Item<'_>)>, level: usize) {
 }
 
 /// The items that stand in one line: a further number, ① or 2、, begins a further one.
-fn items_of<'a>(line: Piece<'a>) -> Vec<Piece<'a>> {
-    let mut starts = vec![0];
-    let places = outside(line);
-    for &at in &places {
+fn items_of(line: Piece<'_>) -> Vec<Piece<'_>> {
+    pieces(line, &mut |_, at| {
         let (before, after) = line.cut(at);
-        let may_end = before.last().is_none_or(|last| matches!(last.c, ' ' | '；' | '：' | '。' | '）'));
         if before.trim().is_empty() || after.first().is_none_or(|first| first.c.is_whitespace()) {
-            continue;
+            return false;
         }
         // A ① is never part of a name; a 2、 may well stand in a sentence.
         match marker(after) {
-            Some((Style::Circled, ..)) => starts.push(at),
-            Some((Style::Digits, ..)) if may_end => starts.push(at),
-            _ => {}
+            Some((Style::Circled, ..)) => true,
+            Some((Style::Digits, ..)) => before.last().is_some_and(|last| " ；：。）".contains(last.c)),
+            _ => false,
         }
-    }
-    let ends = starts.iter().copied().skip(1).chain([line.len()]);
-    let pieces = starts.iter().copied().zip(ends);
-    pieces.filter_map(|(start, end)| line.get(start..end)).collect()
+    })
 }

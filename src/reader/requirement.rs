@@ -6,7 +6,7 @@ use crate::catalog::{Asked, Condition, Coverage, DocumentId, Kind, Reading, Requ
 
 use super::letters::letters;
 use super::numbering::{Style, marker};
-use super::papers::FILLERS;
+use super::paper::FILLERS;
 use super::parts::Span;
 use super::wording::{Covers, Doubt, Node, NodeKind, Paper, Wording};
 
@@ -150,7 +150,9 @@ fn words(text: &str) -> Option<Arc<str>> {
     let line = one_line(text);
     // “一：(1)”: the number of the item, and that of the first below it.
     let mut rest = unnumbered(unnumbered(&line));
-    while let Some(next) = FILLERS.iter().filter_map(|filler| rest.strip_prefix(filler)).min_by_key(|next| next.len()) {
+    while let Some(next) =
+        FILLERS.split(' ').filter_map(|filler| rest.strip_prefix(filler)).min_by_key(|next| next.len())
+    {
         rest = next.trim_start();
     }
     // A title may end with the number of the first item below it.

@@ -1,0 +1,79 @@
+//! The words that join papers, and what they make of a row: one expression.
+
+use super::letters::{Look, Piece};
+use super::parts::Span;
+use super::wording::{Node, NodeKind};
+
+/// Words that join. What / joins belongs closest together, then what 及 and 、 join, then 或.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Join {
+    Or,
+    And,
+    /// 、 alone: everything, or, before a last 或, alternatives.
+    List,
+    Slash,
+}
+
+impl Join {
+    /// What it joins are alternatives.
+    pub(super) fn is_choice(self) -> bool {
+        matches!(self, Self::Or | Self::Slash)
+    }
+}
+
+/// A node with the word that joins it to the one before; none for the first of a row.
+pub(super) type Joined = (Option<Join>, Node);
+
+/// Every word that joins.
+pub(super) const JOINS: &str = "或者 或 以及 及其 及 与 和 且 、 / 并";
+
+/// The joining word that a piece begins with, and what follows.
+pub(super) fn join_at<'a>(piece: Piece<'a>) -> Option<(Join, Piece<'a>, Piece<'a>)> {
+    let (word, rest) = piece.after_any(JOINS)?;
+    let join = match word.first()?.c {
+        '或' => Join::Or,
+        '/' => Join::Slash,
+        '、' => Join::List,
+        _ => Join::And,
+    };
+    Some((join, word, rest))
+}
+
+/// A row as one node, and whether its words could be read in another way.
+pub(super) fn joined(row: Vec<Joined>) -> Option<(Node, bool)> {
+    let row = fold(row, &[Join::Slash], true);
+    let many = |wanted| row.iter().filter(|(join, _)| *join == Some(wanted)).count();
+    let (or, and, list) = (many(Join::Or), many(Join::And), many(Join::List));
+    let is_mixed = or > 0 && (and > 0 || list > 0);
+    // “A、B 或 C” is a list of alternatives.
+    let ends_with_or = row.last().is_some_and(|(join, _)| *join == Some(Join::Or));
+    let row = if is_mixed && and == 0 && or == 1 && ends_with_or {
+        fold(row, &[Join::Or, Join::List], true)
+    } else {
+        fold(fold(row, &[Join::And, Join::List], false), &[Join::Or], true)
+    };
+    row.into_iter().next().map(|(_, node)| (node, is_mixed))
+}
+
+/// Makes one node of every run that these words join.
+fn fold(row: Vec<Joined>, by: &[Join], any: bool) -> Vec<Joined> {
+    let mut runs: Vec<(Option<Join>, Vec<Node>)> = Vec::new();
+    for (join, node) in row {
+        match runs.last_mut() {
+            Some((_, run)) if join.is_some_and(|join| by.contains(&join)) => run.push(node),
+            _ => runs.push((join, vec![node])),
+        }
+    }
+    runs.into_iter().filter_map(|(join, run)| Some((join, group(run, any)?))).collect()
+}
+
+/// One node of several; of one, itself.
+pub(super) fn group(members: Vec<Node>, any: bool) -> Option<Node> {
+    let mut members = members;
+    if members.len() < 2 {
+        return members.pop();
+    }
+    let span = members.iter().map(|member| member.span).reduce(Span::and)?;
+    let kind = if any { NodeKind::Any(members) } else { NodeKind::All(members) };
+    Some(Node { span, kind, doubt: None })
+}
