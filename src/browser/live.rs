@@ -3,9 +3,9 @@
 //! Effects belong to the reactive owner under which the element was made, and end with it.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 use leptos::prelude::{Owner, RenderEffect, StoredValue};
+use rustc_hash::FxHashMap;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlOptionElement};
 
@@ -13,14 +13,41 @@ use super::element::El;
 
 /// One member of a keyed list: as long as the key stays, so does its element.
 pub struct Item {
-    key: String,
+    key: Key,
     build: Box<dyn FnOnce() -> El>,
 }
 
 impl Item {
     /// A member; `build` is only called where there is none of this key yet.
-    pub fn new(key: impl Into<String>, build: impl FnOnce() -> El + 'static) -> Self {
+    pub fn new(key: impl Into<Key>, build: impl FnOnce() -> El + 'static) -> Self {
         Self { key: key.into(), build: Box::new(build) }
+    }
+}
+
+/// What a member of a keyed list is known by.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Key {
+    /// By a name.
+    Name(String),
+    /// By a number: for long lists, whose names would be made and compared at every change.
+    Number(u64),
+}
+
+impl From<&str> for Key {
+    fn from(name: &str) -> Self {
+        Self::Name(name.to_owned())
+    }
+}
+
+impl From<String> for Key {
+    fn from(name: String) -> Self {
+        Self::Name(name)
+    }
+}
+
+impl From<u64> for Key {
+    fn from(number: u64) -> Self {
+        Self::Number(number)
     }
 }
 
@@ -160,7 +187,7 @@ impl El {
     #[inline(never)]
     fn follow_list(self, items: Box<dyn Fn() -> Vec<Item>>) -> Self {
         let element = self.0.clone();
-        let known = RefCell::new(HashMap::<String, (Element, Owner)>::new());
+        let known = RefCell::new(FxHashMap::<Key, (Element, Owner)>::default());
         let parent = Owner::current();
         follow(Box::new(move || {
             let items = items();
@@ -172,7 +199,7 @@ impl El {
                 member.remove();
                 own.cleanup();
             }
-            let mut now = HashMap::with_capacity(items.len());
+            let mut now = FxHashMap::default();
             let mut next = element.first_child();
             for (item, stays) in items.into_iter().zip(stays) {
                 let entry = stays.or_else(|| {

@@ -34,6 +34,8 @@ struct Lines {
     /// Those that were made, by category, and from what: they are made again only from another.
     made: Vec<Option<(Arc<Evaluation>, Arc<Row>)>>,
     groups: Arc<Vec<Group>>,
+    /// How many lines have been made.
+    many: u64,
 }
 
 /// The profile in use and the answers for the catalog on screen.
@@ -94,24 +96,29 @@ impl Checker {
             };
             let known = before.filter(|before| before.shelf.is_some_and(|before| std::ptr::eq(before, shelf)));
             let known = known.map(|before| &before.made);
-            let line = |one: &Arc<Evaluation>| {
-                let same = |made: &&(Arc<Evaluation>, Arc<Row>)| Arc::ptr_eq(&made.0, one);
-                let made = known.and_then(|known| known.get(one.category)?.as_ref()).filter(same);
-                made.map(|(_, row)| row.clone())
-                    .or_else(|| Row::of(rules, one, &answers.profile, messages()).map(Arc::new))
-            };
+            let mut lines =
+                Lines { shelf: Some(shelf), many: before.map_or(0, |before| before.many), ..Lines::default() };
             Arc::new(measured("leimu:rows", || {
-                let mut made = Vec::new();
-                made.resize(answers.evaluation.categories.len(), None);
+                lines.made.resize(answers.evaluation.categories.len(), None);
                 let mut rows = Vec::new();
                 for one in answers.evaluation.categories.iter().filter(is_shown) {
-                    let Some(row) = line(one) else { continue };
-                    if let Some(made) = made.get_mut(one.category) {
+                    let before = known.and_then(|known| known.get(one.category)?.as_ref());
+                    let row = match before {
+                        Some((made_from, row)) if Arc::ptr_eq(made_from, one) => Some(row.clone()),
+                        _ => {
+                            lines.many = lines.many.saturating_add(1);
+                            let before = before.map(|(_, row)| row);
+                            Row::of(before, lines.many, rules, one, &answers.profile, messages())
+                        }
+                    };
+                    let Some(row) = row else { continue };
+                    if let Some(made) = lines.made.get_mut(one.category) {
                         *made = Some((one.clone(), row.clone()));
                     }
                     rows.push(row);
                 }
-                Lines { shelf: Some(shelf), made, groups: Arc::new(grouped(rows)) }
+                lines.groups = Arc::new(grouped(rows));
+                lines
             }))
         };
         let differ = |before: Option<&Arc<Lines>>, after: Option<&Arc<Lines>>| {

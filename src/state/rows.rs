@@ -19,8 +19,10 @@ pub struct Group {
 }
 
 /// One category in one line.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
+    /// No other line ever made has the same number, unless it says the same of the same category.
+    pub number: u64,
     /// Its position in the catalog.
     pub category: usize,
     /// The verdict.
@@ -46,19 +48,16 @@ const ORDER: [Verdict; 6] =
     [Verdict::Ready, Verdict::Ask, Verdict::Missing, Verdict::OnRequest, Verdict::Closed, Verdict::Unlisted];
 
 impl Row {
-    /// Everything that the line says.
-    #[must_use]
-    pub fn text(&self) -> String {
-        format!("{} {} {}", self.verdict.id(), self.summary.text(), self.access.join(" "))
-    }
-
-    /// The line for one evaluation; none where the catalog has no such category.
+    /// The line for one evaluation, in the place of an earlier one of the same category; none where
+    /// the catalog has no such category.
     pub(super) fn of(
+        before: Option<&Arc<Self>>,
+        number: u64,
         rules: &CatalogRules<'static>,
         evaluation: &Evaluation,
         profile: &Profile,
         say: &Messages,
-    ) -> Option<Self> {
+    ) -> Option<Arc<Self>> {
         let category = rules.catalog.categories.get(evaluation.category)?;
         let names = &category.path.0;
         let above = names.get(..names.len().saturating_sub(1)).unwrap_or_default().join(" / ");
@@ -71,7 +70,8 @@ impl Row {
             let name = rules.registry.access_method(opened.method.as_str()).and_then(|method| method.tag.as_deref());
             access.extend(name.filter(|name| !access.contains(name)));
         }
-        Some(Self {
+        let row = Self {
+            number: before.map_or(number, |before| before.number),
             category: evaluation.category,
             verdict: evaluation.verdict,
             above,
@@ -84,6 +84,10 @@ impl Row {
                 Verdict::Ask => evaluation.questions.len(),
                 _ => evaluation.fewest_papers().unwrap_or(0),
             },
+        };
+        Some(match before {
+            Some(before) if **before == row => before.clone(),
+            _ => Arc::new(Self { number, ..row }),
         })
     }
 }

@@ -1,6 +1,6 @@
 //! Subject, open facts and activities.
 
-use leptos::prelude::{Get, RwSignal, Update};
+use leptos::prelude::{Get, Memo, RwSignal, Update, With};
 
 use crate::browser::{self, El, Item, el};
 use crate::catalog::{Effect, SUBJECT};
@@ -72,8 +72,11 @@ fn fact(page: Page, id: &'static str) -> El {
 pub(in crate::ui) fn choices(page: Page, fact: &'static str) -> [El; 2] {
     let known = page.data().registry.fact(fact);
     let answers = known.map(|known| known.answers.as_slice()).unwrap_or_default();
-    let is_answered_by =
-        move |id: &str| page.checker.answers().profile.answer(fact).is_some_and(|one| one.as_str() == id);
+    // One place that follows every answer, instead of each choice.
+    let given = Memo::new(move |_| {
+        let answers = page.checker.answers();
+        answers.profile.answer(fact).map(ToString::to_string).unwrap_or_default()
+    });
     let options = answers.iter().map(|answer| {
         let id = answer.id.as_str();
         let field = el("input")
@@ -81,7 +84,7 @@ pub(in crate::ui) fn choices(page: Page, fact: &'static str) -> [El; 2] {
             .attr("type", "radio")
             .attr("name", fact)
             .attr("value", id)
-            .live_checked(move || is_answered_by(id))
+            .live_checked(move || given.with(|given| given == id))
             .on_check(move |_| page.drafts.edit_profile(|profile| profile.answer(fact, Some(id))));
         el("label").add(field).add(el("span").text(&answer.zh))
     });
@@ -92,7 +95,7 @@ pub(in crate::ui) fn choices(page: Page, fact: &'static str) -> [El; 2] {
         el("div").class(if is_long { "choice long" } else { "choice" }).adds(options),
         button("quiet take-back")
             .text(messages().take_back)
-            .live_flag("hidden", move || page.checker.answers().profile.answer(fact).is_none())
+            .live_flag("hidden", move || given.with(String::is_empty))
             .on_click(move || {
                 page.drafts.edit_profile(|profile| profile.answer(fact, None));
                 browser::focus_soon(first.clone());

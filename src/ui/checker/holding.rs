@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use leptos::prelude::{Get, Memo, With};
+
 use crate::browser::{self, El, Item, el};
 use crate::catalog::Holder;
 use crate::i18n::messages;
@@ -15,26 +17,49 @@ use crate::wording::paper_name;
 struct Held {
     page: Page,
     paper: Paper,
+    /// All that its card follows. It changes with this paper, not with every answer, so that a tick
+    /// leaves the cards of the other papers alone.
+    now: Memo<Now>,
+}
+
+/// How a paper stands.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Now {
+    holding: Holding,
+    is_expired: bool,
+    /// The phrases that matter or are answered.
+    phrases: Vec<Arc<str>>,
 }
 
 impl Held {
+    fn of(page: Page, paper: Paper) -> Self {
+        let followed = paper.clone();
+        let now = Memo::new(move |_| {
+            let answers = page.checker.answers();
+            Now {
+                holding: answers.profile.papers.get(&followed).cloned().unwrap_or_default(),
+                is_expired: answers.profile.standing(&followed, page.checker.today) == Standing::Expired,
+                phrases: page.checker.phrases(&followed),
+            }
+        });
+        Self { page, paper, now }
+    }
+
     fn holding(&self) -> Holding {
-        self.page.checker.answers().profile.papers.get(&self.paper).cloned().unwrap_or_default()
+        self.now.get().holding
     }
 
     fn is_expired(&self) -> bool {
-        let answers = self.page.checker.answers();
-        answers.profile.standing(&self.paper, self.page.checker.today) == Standing::Expired
+        self.now.with(|now| now.is_expired)
     }
 
     /// What was said of the phrase, if anything.
     fn says(&self, phrase: &str) -> Option<bool> {
-        let holding = self.holding();
-        match (holding.covers.contains(phrase), holding.lacks.contains(phrase)) {
+        self.now.with(|Now { holding, .. }| match (holding.covers.contains(phrase), holding.lacks.contains(phrase)) {
             (true, _) => Some(true),
             (_, true) => Some(false),
             _ => None,
-        }
+        })
     }
 
     fn change(&self, change: impl FnOnce(&mut WrittenHolding)) {
@@ -49,7 +74,7 @@ impl Held {
 pub(super) fn card(page: Page, paper: Paper) -> El {
     let say = messages();
     let name = paper_name(&paper, page.data().registry, say);
-    let own = Held { page, paper };
+    let own = Held::of(page, paper);
     let (state, phrases, remove, expired) = (own.clone(), own.clone(), own.clone(), own.clone());
     let retract =
         button("quiet").attr("aria-label", &(say.remove_paper)(&name)).add(mark(Icon::Cross)).on_click(move || {
@@ -57,16 +82,15 @@ pub(super) fn card(page: Page, paper: Paper) -> El {
             browser::focus_soon("find-paper".to_owned());
         });
     let coverages = el("div").class("coverages").live_list(move || {
-        let asked = page.checker.phrases(&phrases.paper);
         let item = |phrase: Arc<str>| {
-            let paper = phrases.paper.clone();
-            Item::new(phrase.to_string(), move || coverage(page, paper, &phrase))
+            let held = phrases.clone();
+            Item::new(phrase.to_string(), move || covering(&held, &phrase))
         };
-        asked.into_iter().map(item).collect()
+        phrases.now.get().phrases.into_iter().map(item).collect()
     });
     el("article")
         .live_attr("class", move || {
-            let is_open = page.checker.phrases(&state.paper).iter().any(|phrase| state.says(phrase).is_none());
+            let is_open = state.now.get().phrases.iter().any(|phrase| state.says(phrase).is_none());
             let class = if state.holding().unobtainable || state.is_expired() {
                 "paper off"
             } else if is_open {
@@ -129,8 +153,11 @@ fn details(held: &Held) -> El {
 
 /// Does the paper cover the phrase: yes, no, or not said.
 pub(in crate::ui) fn coverage(page: Page, paper: Paper, phrase: &str) -> El {
+    covering(&Held::of(page, paper), phrase)
+}
+
+fn covering(held: &Held, phrase: &str) -> El {
     let say = messages();
-    let held = Held { page, paper };
     let name = format!("{}-{:?}-{phrase}", held.paper.document, held.paper.holder);
     let option = |value: Option<bool>, words: &str| {
         let (said, say_it) = (held.clone(), held.clone());

@@ -44,12 +44,9 @@ fn group(page: Page, verdict: Verdict) -> El {
         .add(el("small").text((say.verdict_hint)(verdict)));
     // A row keeps its element as long as what it says stays the same, so a tick redraws only what
     // it changes.
-    let list = el("ul").class("sheet rows").live_list(move || {
-        rows()
-            .into_iter()
-            .map(|row| Item::new(format!("{} {}", row.category, row.text()), move || line(&row)))
-            .collect()
-    });
+    let list = el("ul")
+        .class("sheet rows")
+        .live_list(move || rows().into_iter().map(|row| Item::new(row.number, move || line(&row))).collect());
     if verdict == Verdict::Unlisted {
         // The source says nothing of these; they are there, but apart, unless somebody searches.
         let is_searched = move || !page.navigation.filters().is_open();
