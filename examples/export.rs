@@ -10,7 +10,7 @@ use std::process::ExitCode;
 use leimu::interchange::export;
 
 fn main() -> ExitCode {
-    catalog_argument::answer("export", |bundle, catalog| {
-        serde_json::to_string(&export(catalog, &bundle.registry)).map_err(|error| error.to_string())
+    catalog_argument::answer("export", |registry, catalog| {
+        serde_json::to_string(&export(catalog, registry)).map_err(|error| error.to_string())
     })
 }

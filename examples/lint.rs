@@ -38,8 +38,8 @@ fn findings() -> Result<Vec<String>, String> {
             );
         }
     };
-    catalog_argument::with_catalog(wanted, |bundle, catalog| {
-        let findings = lint(catalog, &bundle.registry);
-        Ok(findings.iter().map(|finding| finding_words(finding, &bundle.registry, say)).collect())
+    catalog_argument::with_catalog(wanted, |registry, catalog| {
+        let findings = lint(catalog, registry);
+        Ok(findings.iter().map(|finding| finding_words(finding, registry, say)).collect())
     })
 }

@@ -15,15 +15,15 @@ use leimu::interchange::screen;
 use leimu::profile::{Date, WrittenProfile};
 
 fn main() -> ExitCode {
-    catalog_argument::answer("screen", |bundle, catalog| {
+    catalog_argument::answer("screen", |registry, catalog| {
         let mut text = String::new();
         std::io::stdin().read_to_string(&mut text).map_err(|error| format!("standard input: {error}"))?;
         let written =
             WrittenProfile::parse(&text).map_err(|error| format!("the profile on standard input: {error}"))?;
-        let profile = written.read(&bundle.registry).map_err(|errors| {
+        let profile = written.read(registry).map_err(|errors| {
             errors.iter().map(|error| format!("the profile on standard input: {error}")).collect::<Vec<_>>().join("\n")
         })?;
-        let rules = CatalogRules::new(catalog, &bundle.registry);
+        let rules = CatalogRules::new(catalog, registry);
         serde_json::to_string(&screen(&rules, &profile, today())).map_err(|error| error.to_string())
     })
 }

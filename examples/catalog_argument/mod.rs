@@ -6,10 +6,10 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use leimu::bundled;
-use leimu::catalog::{Bundle, Catalog};
+use leimu::catalog::{Catalog, Registry, own};
 
 /// Prints what `work` makes of the catalog that the only argument names.
-pub(crate) fn answer(name: &str, work: impl FnOnce(&Bundle, &Catalog) -> Result<String, String>) -> ExitCode {
+pub(crate) fn answer(name: &str, work: impl FnOnce(&Registry, &Catalog) -> Result<String, String>) -> ExitCode {
     match run(name, work) {
         Ok(text) => {
             println!("{text}");
@@ -22,7 +22,7 @@ pub(crate) fn answer(name: &str, work: impl FnOnce(&Bundle, &Catalog) -> Result<
     }
 }
 
-fn run(name: &str, work: impl FnOnce(&Bundle, &Catalog) -> Result<String, String>) -> Result<String, String> {
+fn run(name: &str, work: impl FnOnce(&Registry, &Catalog) -> Result<String, String>) -> Result<String, String> {
     let mut arguments = std::env::args().skip(1);
     let (Some(wanted), None) = (arguments.next(), arguments.next()) else {
         return Err(format!("usage: cargo run -q --example {name} -- <catalog id, or path of a catalog file>"));
@@ -33,17 +33,20 @@ fn run(name: &str, work: impl FnOnce(&Bundle, &Catalog) -> Result<String, String
 /// What `work` makes of the catalog of this id, or in the file at this path.
 pub(crate) fn with_catalog<T>(
     wanted: &str,
-    work: impl FnOnce(&Bundle, &Catalog) -> Result<T, String>,
+    work: impl FnOnce(&Registry, &Catalog) -> Result<T, String>,
 ) -> Result<T, String> {
     let bundle = bundled().map_err(|error| error.to_string())?;
     if let Some(catalog) = bundle.catalog(wanted) {
-        return work(&bundle, catalog);
+        return work(&bundle.registry, catalog);
     }
+    let known: Vec<_> = bundle.catalogs.iter().map(|catalog| catalog.id.as_str()).collect();
     if !Path::new(wanted).is_file() {
-        let known: Vec<_> = bundle.catalogs.iter().map(|catalog| catalog.id.as_str()).collect();
         return Err(format!("`{wanted}` is neither a catalog nor a file; the catalogs are {}", known.join(", ")));
     }
     let text = std::fs::read_to_string(wanted).map_err(|error| format!("{wanted}: {error}"))?;
-    let catalog = bundle.read_catalog(wanted, &text).map_err(|error| error.to_string())?;
-    work(&bundle, &catalog)
+    let own = own::read(&text, &bundle.registry, &known).map_err(|faults| {
+        let told: Vec<_> = faults.iter().map(|fault| format!("{wanted}: {fault}")).collect();
+        told.join("\n")
+    })?;
+    work(&own.registry, &own.catalog)
 }

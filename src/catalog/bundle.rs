@@ -2,7 +2,7 @@
 
 use super::category::Catalog;
 use super::check;
-use super::fault::{Fault, Place};
+use super::fault::{Fault, Place, Way, Wrong};
 use super::json::File;
 use super::links::{LinkError, Links};
 use super::read;
@@ -77,7 +77,11 @@ impl Bundle {
         let of_file = |faults| LoadError::File { file: file.to_owned(), faults };
         let written = File::parse(text).map_err(of_file)?;
         let mut catalog = written.read(Place::File, read::catalog).map_err(of_file)?;
-        let faults = check::catalog(&catalog, &self.registry);
+        let mut faults = check::catalog(&catalog, &self.registry);
+        if !catalog.brought.is_empty() {
+            let place = Place::Catalog(catalog.id.clone());
+            faults.push(Fault { place, way: Way::default(), line: None, wrong: Wrong::Brings });
+        }
         if !faults.is_empty() {
             return Err(of_file(written.found(faults)));
         }

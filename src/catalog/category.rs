@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::brought::Brought;
 use super::names::{AccessMethodId, ActivityId, AnswerId, CatalogId, CategoryPath, PlatformId};
 use super::requirement::Requirement;
 
@@ -47,6 +48,9 @@ pub struct Catalog {
     pub capabilities: Vec<Capability>,
     /// Faults of the source, and how each was repaired.
     pub repairs: Vec<Repair>,
+    /// What it needs that the registry does not have. The catalogs of the program bring nothing:
+    /// the registry has whatever they need.
+    pub brought: Brought,
     /// Every category, in the order of the source.
     pub categories: Vec<Category>,
 }

@@ -22,7 +22,7 @@ pub fn registry(registry: &Registry) -> Vec<Fault> {
         once(log, &mut ids, document.id.as_str());
         for (at, name) in document.names().enumerate() {
             if let Some(other) = names.insert(bare(name), document.id.as_str()) {
-                name_fault(log, at, Wrong::NameTwice(other.into(), document.id.to_string(), name.into()));
+                at_name(log, at, Wrong::NameTwice(other.into(), document.id.to_string(), name.into()));
             }
         }
     });
@@ -42,7 +42,7 @@ pub fn registry(registry: &Registry) -> Vec<Fault> {
 }
 
 /// A fault of the official name of a paper, which is the first, or of another one.
-pub(super) fn name_fault(log: &mut Log, at: usize, wrong: Wrong) {
+pub(super) fn at_name(log: &mut Log, at: usize, wrong: Wrong) {
     let Some(alias) = at.checked_sub(1) else { return log.note_at("name", wrong) };
     log.inside("aliases", &mut |log| {
         log.enter(Step::Member(alias));
@@ -57,7 +57,7 @@ fn once<'a>(log: &mut Log, ids: &mut HashSet<&'a str>, id: &'a str) {
     }
 }
 
-fn fact(log: &mut Log, fact: &Fact) {
+pub(super) fn fact(log: &mut Log, fact: &Fact) {
     if !(2..=MOST_ANSWERS).contains(&fact.answers.len()) {
         log.note_at("answers", Wrong::Answers(fact.id.to_string(), fact.answers.len()));
     }
@@ -74,8 +74,13 @@ fn fact(log: &mut Log, fact: &Fact) {
 #[must_use]
 pub fn catalog(catalog: &Catalog, registry: &Registry) -> Vec<Fault> {
     let mut log = Log::of(Place::Catalog(catalog.id.clone()));
-    Rules { catalog, registry }.all(&mut log);
+    rules(&mut log, catalog, registry);
     log.faults
+}
+
+/// The same, noted beside what was found before.
+pub(super) fn rules(log: &mut Log, catalog: &Catalog, registry: &Registry) {
+    Rules { catalog, registry }.all(log);
 }
 
 /// What a catalog points at.
@@ -140,18 +145,13 @@ impl<'a> Rules<'a> {
     fn node(self, log: &mut Log, node: &Requirement) {
         match &node.kind {
             Kind::All(members) | Kind::Any(members) | Kind::AtLeast(_, members) => {
-                let (name, is_empty) = match &node.kind {
-                    Kind::All(members) => ("all", members.is_empty()),
-                    Kind::Any(members) => ("any", members.is_empty()),
-                    _ => ("of", false),
-                };
-                if is_empty {
-                    log.note_at(name, Wrong::Empty(name));
-                }
-                if let Kind::AtLeast(least, members) = &node.kind
-                    && (*least == 0 || *least as usize > members.len())
-                {
-                    log.note_at("at_least", Wrong::Threshold { least: *least, members: members.len() });
+                let name = node.kind.field();
+                match node.kind {
+                    Kind::AtLeast(least, _) if least == 0 || least as usize > members.len() => {
+                        log.note_at("at_least", Wrong::Threshold { least, members: members.len() });
+                    }
+                    Kind::All(_) | Kind::Any(_) if members.is_empty() => log.note_at(name, Wrong::Empty(name)),
+                    _ => {}
                 }
                 log.each(name, members, &mut |log, member| self.node(log, member));
             }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use super::check::MOST_ANSWERS;
+use super::limits::Limit;
 use super::names::{CatalogId, CategoryPath};
 
 /// How many faults of one file are told; whoever has so many has the same one often.
@@ -153,6 +154,50 @@ pub enum Wrong {
     /// Two papers share a name, so that a person who says the name means either.
     #[error("documents `{0}` and `{1}` share the name {2}")]
     NameTwice(String, String, String),
+    /// Too much of something.
+    #[error("{found} {limit}; {} is the most", .limit.most())]
+    TooMuch {
+        /// Of what.
+        limit: Limit,
+        /// How much there is.
+        found: usize,
+    },
+    /// An id with other letters, none or too many.
+    #[error("an id is made of 1 to {most} of the letters a to z, digits and `-`")]
+    Id {
+        /// How many letters there may be.
+        most: usize,
+    },
+    /// A name or a question without words.
+    #[error("a name without words")]
+    Blank,
+    /// Another catalog of this id is loaded already.
+    #[error("there is a catalog `{0}` already")]
+    CatalogTaken(String),
+    /// A catalog brings along what the registry has.
+    #[error("the registry has `{0}` already")]
+    KnownId(String),
+    /// Two catalogs bring along the same id and do not mean the same.
+    #[error("catalog `{catalog}` brings `{id}` as well, with other words")]
+    Differs {
+        /// The id.
+        id: String,
+        /// The other catalog.
+        catalog: CatalogId,
+    },
+    /// A paper that a catalog brings along has a name of another one.
+    #[error("document `{document}`{} has the name {name} already", .catalog.as_ref().map(|catalog| format!(" of catalog `{catalog}`")).unwrap_or_default())]
+    KnownName {
+        /// The name.
+        name: String,
+        /// The other paper.
+        document: String,
+        /// The catalog that brought the other paper; none, where it is of the registry.
+        catalog: Option<CatalogId>,
+    },
+    /// A catalog of the program brings along what should stand in the registry.
+    #[error("a catalog of the program brings nothing along: put it into the registry")]
+    Brings,
     /// A fact needs two answers to be a question, and at most [`MOST_ANSWERS`].
     #[error("fact `{0}` has {1} answers; two to {MOST_ANSWERS} are possible")]
     Answers(String, usize),

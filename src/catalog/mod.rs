@@ -1,18 +1,22 @@
 //! The rules as data: papers, facts, catalogs and their categories.
 
+mod brought;
 mod bundle;
 mod category;
 pub mod check;
 mod fault;
 mod json;
+pub mod limits;
 mod links;
 mod names;
+pub mod own;
 pub mod pack;
 mod papers;
 mod read;
 mod registry;
 mod requirement;
 
+pub use brought::Brought;
 pub use bundle::{Bundle, LoadError};
 pub use category::{
     Access, Capability, Catalog, Category, DateKnown, Effect, Forbidden, Link, OpeningRule, Repair, Restriction,

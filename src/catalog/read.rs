@@ -1,5 +1,6 @@
 //! The format of the data, field by field. What a field means is told where its type is.
 
+use super::brought::Brought;
 use super::bundle::LoadError;
 use super::category::{
     Access, Capability, Catalog, Category, DateKnown, Effect, Forbidden, Link, OpeningRule, Repair, Restriction,
@@ -80,6 +81,11 @@ pub(super) fn catalog(log: &mut Log, value: &Value) -> Catalog {
         forbidden: of.list("forbidden", Need::Maybe, forbidden),
         capabilities: of.list("capabilities", Need::Maybe, capability),
         repairs: of.list("repairs", Need::Maybe, repair),
+        brought: Brought {
+            documents: of.list("documents", Need::Maybe, document),
+            facts: of.list("facts", Need::Maybe, fact),
+            activities: of.list("activities", Need::Maybe, activity),
+        },
         categories: of.list("categories", Need::Always, category),
     })
 }
@@ -303,7 +309,7 @@ fn coverage(log: &mut Log, value: &Value) -> Coverage {
     }
 }
 
-pub(super) fn document(log: &mut Log, value: &Value) -> Document {
+fn document(log: &mut Log, value: &Value) -> Document {
     log.object(value, |of| Document {
         id: of.shared("id").into(),
         name: of.text("name"),
@@ -337,7 +343,7 @@ fn alias(log: &mut Log, value: &Value) -> Alias {
     }
 }
 
-pub(super) fn fact(log: &mut Log, value: &Value) -> Fact {
+fn fact(log: &mut Log, value: &Value) -> Fact {
     log.object(value, |of| Fact {
         id: of.shared("id").into(),
         zh: of.text("zh"),
@@ -348,7 +354,7 @@ pub(super) fn fact(log: &mut Log, value: &Value) -> Fact {
     })
 }
 
-pub(super) fn activity(log: &mut Log, value: &Value) -> Activity {
+fn activity(log: &mut Log, value: &Value) -> Activity {
     log.object(value, |of| Activity { id: of.shared("id").into(), zh: of.text("zh"), en: of.text("en") })
 }
 

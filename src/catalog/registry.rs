@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use super::brought::Origin;
 use super::names::{AccessMethodId, ActivityId, AnswerId, DocumentId, FactId};
 
 /// One paper (资质).
@@ -115,6 +116,8 @@ pub struct Registry {
     pub access_methods: Vec<AccessMethod>,
     by_document: HashMap<DocumentId, usize>,
     by_fact: HashMap<FactId, usize>,
+    /// The entries that catalogs brought along.
+    pub(super) origins: Vec<Origin>,
 }
 
 impl Registry {
@@ -135,7 +138,24 @@ impl Registry {
         for (at, fact) in facts.iter().enumerate() {
             by_fact.entry(fact.id.clone()).or_insert(at);
         }
-        Self { documents, facts, activities, access_methods, by_document, by_fact }
+        Self { documents, facts, activities, access_methods, by_document, by_fact, origins: Vec::new() }
+    }
+
+    /// This registry with more entries behind its own.
+    pub(super) fn and(
+        &self,
+        documents: Vec<Document>,
+        facts: Vec<Fact>,
+        activities: Vec<Activity>,
+        origins: Vec<Origin>,
+    ) -> Self {
+        let more = Self::new(
+            self.documents.iter().cloned().chain(documents).collect(),
+            self.facts.iter().cloned().chain(facts).collect(),
+            self.activities.iter().cloned().chain(activities).collect(),
+            self.access_methods.clone(),
+        );
+        Self { origins: self.origins.iter().cloned().chain(origins).collect(), ..more }
     }
 
     /// The paper of this id.

@@ -114,6 +114,17 @@ pub enum Reading {
     Ambiguous,
 }
 
+impl Kind {
+    /// The field that holds its members, in the data.
+    pub(super) fn field(&self) -> &'static str {
+        match self {
+            Self::All(_) => "all",
+            Self::Any(_) => "any",
+            _ => "of",
+        }
+    }
+}
+
 impl Requirement {
     /// A node without a place of its own.
     #[must_use]

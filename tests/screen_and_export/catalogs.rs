@@ -28,6 +28,39 @@ fn a_catalog_is_read_from_a_file() {
 }
 
 #[test]
+fn a_catalog_file_may_bring_papers_of_its_own() {
+    let text = catalog_file(&json!({ "document": "pet-licence" })).replacen(
+        '{',
+        r#"{ "documents": [{ "id": "pet-licence", "name": "《宠物许可证》", "english": "Pet licence", "kind": "licence" }],"#,
+        1,
+    );
+    let file = File::with("brought.json", &text);
+    let found = screened(file.path(), &json!({ "documents": [{ "document": "宠物许可证" }] }));
+    assert_eq!(found["categories"][0]["verdict"], "ready");
+    let exported = exported(file.path());
+    assert_eq!(exported["categories"][0]["qualify"]["exter_list"][0]["inner_list"][0]["name"], "《宠物许可证》");
+}
+
+#[test]
+fn every_fault_of_a_catalog_file_is_told_with_its_line() {
+    let text = catalog_file(&json!({ "all": [{ "document": "e" }, { "fact": "colour", "is": "red" }] }));
+    let file = File::with("faults.json", &text.replace("\"wechat\"", "\"we chat\""));
+    for example in ["screen", "export"] {
+        let at = |field: &str| 1 + text.lines().position(|line| line.contains(&format!("\"{field}\":"))).unwrap();
+        refused(
+            example,
+            &[file.path()],
+            "{}",
+            &[
+                &format!("digits and `-` at line {} (platform)", at("platform")),
+                &format!("unknown document `e` at line {} (requirement.all[0].document)", at("document")),
+                &format!("unknown fact `colour` at line {} (requirement.all[1].fact)", at("fact")),
+            ],
+        );
+    }
+}
+
+#[test]
 fn a_bad_catalog_file_is_refused_with_the_place() {
     let unknown = File::with("unknown.json", &catalog_file(&json!({ "any": [{ "document": "road-transport" }] })));
     let threshold = File::with("threshold.json", &catalog_file(&json!({ "at_least": 2, "of": ["nothing"] })));

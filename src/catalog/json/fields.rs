@@ -7,6 +7,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::super::fault::{Expected, Log, Step, Wrong, repeated};
+use super::super::limits::{Limit, too_much};
 use super::Value;
 
 /// Whether a field has to be there.
@@ -66,11 +67,12 @@ impl Log {
     }
 
     fn letters<'a>(&mut self, value: &'a Value) -> &'a str {
-        if let Value::Text(text) = value {
-            return text;
-        }
-        self.expected(Expected::Text, value);
-        ""
+        let Value::Text(text) = value else {
+            self.expected(Expected::Text, value);
+            return "";
+        };
+        too_much(self, Limit::Letters, text.chars().count());
+        text
     }
 
     pub(in crate::catalog) fn text(&mut self, value: &Value) -> Box<str> {

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::super::brought::Brought;
 use super::super::category::{
     Access, Capability, Catalog, Category, DateKnown, Effect, Forbidden, Link, OpeningRule, Repair, Restriction,
     Review, Supplement, Words,
@@ -178,7 +179,7 @@ packed! {
     AccessMethod { id, zh, en, tag, page }
     Catalog {
         id, platform, title, short, publisher, page, date, date_known, date_note, copy, file, warning, opening, notes,
-        links, forbidden, capabilities, repairs, categories
+        links, forbidden, capabilities, repairs, brought, categories
     }
     Revision { from, to, partial, note, moves, ended }
     Move { from, to, why, unsure }
@@ -196,6 +197,15 @@ packed! {
 packed_choice! {
     DocumentKind { Licence, Filing, Certificate, Approval, Agreement, Letter, Screenshot; Statement }
     DateKnown { Printed, Inferred; Commit }
+}
+
+/// The catalogs of the program bring nothing.
+impl Packed for Brought {
+    fn put(&self, _: &mut Packer) {}
+
+    fn take(_: &mut Unpacker<'_>) -> Self {
+        Self::default()
+    }
 }
 
 /// A fact, and each of its answers that is meant as a bit.
