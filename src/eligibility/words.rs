@@ -10,6 +10,10 @@ pub(super) const WIDTH: usize = 64;
 /// A family of more sets is left to diagrams.
 const MOST: usize = 256;
 
+/// So is one of more sets that hit others. They come out minimal, none compared with another, so
+/// that there may be more of them.
+const MOST_HITTING: usize = 4_096;
+
 /// A set of elements, or the elements of one fact.
 pub(super) type Word = u64;
 
@@ -40,7 +44,7 @@ impl Words {
         self.facts.extend(facts.iter().map(|fact| fact.elements().fold(0, |set, element| set | bit(element))));
         self.free = 2;
         self.too_many = false;
-        self.minimal(&|_, add| family.iter().for_each(|&set| add(set)))
+        self.some(MOST, &|_, add| family.iter().for_each(|&set| add(set)))
     }
 
     /// The sets of a family.
@@ -50,26 +54,46 @@ impl Words {
 
     /// The family of those sets that are handed over of which no other is a part, each once.
     fn minimal(&mut self, sets: Handing<'_>) -> Family {
-        let mut kept = self.families.get_mut(self.free).map(std::mem::take).unwrap_or_default();
-        kept.clear();
+        let mut kept = self.unused();
         sets(self, &mut |set| {
             if kept.len() <= MOST && kept.iter().all(|smaller| smaller & !set != 0) {
                 kept.retain(|larger| set & !larger != 0);
                 kept.push(set);
             }
         });
-        let family = match kept.first() {
+        self.keep(kept, MOST)
+    }
+
+    /// The family of the sets that are handed over, none of which is a part of another.
+    fn some(&mut self, most: usize, sets: Handing<'_>) -> Family {
+        let mut kept = self.unused();
+        sets(self, &mut |set| {
+            if kept.len() <= most {
+                kept.push(set);
+            }
+        });
+        self.keep(kept, most)
+    }
+
+    fn unused(&mut self) -> Vec<Word> {
+        let mut list = self.families.get_mut(self.free).map(std::mem::take).unwrap_or_default();
+        list.clear();
+        list
+    }
+
+    fn keep(&mut self, list: Vec<Word>, most: usize) -> Family {
+        let family = match list.first() {
             None => NONE,
             Some(0) => ALWAYS,
-            Some(_) if kept.len() > MOST => {
+            Some(_) if list.len() > most => {
                 self.too_many = true;
                 NONE
             }
             Some(_) => Family::try_from(self.free).unwrap_or(NONE),
         };
         match self.families.get_mut(self.free) {
-            Some(place) => *place = kept,
-            None => self.families.push(kept),
+            Some(place) => *place = list,
+            None => self.families.push(list),
         }
         self.free = self.free.saturating_add(usize::from(family > ALWAYS));
         family
@@ -130,36 +154,35 @@ impl Families for Words {
         if holds | fails == 0 {
             return family;
         }
-        self.minimal(&|words, add| {
+        let left: Handing<'_> = &|words, add| {
             let left = words.list(family).iter().filter(|&set| set & fails == 0);
             left.for_each(|set| add(set & !holds));
-        })
+        };
+        // Only what loses an element can become a part of another.
+        if holds == 0 { self.some(usize::MAX, left) } else { self.minimal(left) }
     }
 
     fn without(&mut self, family: Family, smaller: Family) -> Family {
         if smaller == NONE {
             return family;
         }
-        self.minimal(&|words, add| {
+        self.some(usize::MAX, &|words, add| {
             let contains_none = |&&set: &&Word| words.list(smaller).iter().all(|smaller| smaller & !set != 0);
             words.list(family).iter().filter(contains_none).for_each(|&set| add(set));
         })
     }
 
     fn hitting(&mut self, family: Family) -> Family {
-        // Berge: one set to hit after the other.
-        let mut hitting = ALWAYS;
-        for at in 0..self.list(family).len() {
-            let before = hitting;
-            hitting = self.minimal(&|words, add| {
-                let Some(&to_hit) = words.list(family).get(at) else { return };
-                words.list(before).iter().filter(|&set| set & to_hit != 0).for_each(|&set| add(set));
-                for set in words.list(before).iter().filter(|&set| set & to_hit == 0) {
-                    each(to_hit, |element| add(set | bit(element)));
-                }
+        self.some(MOST_HITTING, &|words, add| {
+            let mut room = MOST_HITTING;
+            hit(words.list(family), 0, Word::MAX, &mut |set| {
+                add(set);
+                // One more than there is room for tells that there are too many.
+                let goes_on = room > 0;
+                room = room.saturating_sub(1);
+                goes_on
             });
-        }
-        hitting
+        })
     }
 
     fn mapped(&mut self, family: Family, map: &Map<'_>) -> Family {
@@ -218,6 +241,37 @@ impl Families for Words {
         }
         family.len() as u64
     }
+}
+
+/// Visits the minimal sets that hit all of these, as long as more are wanted: those that contain
+/// `chosen` and beside it only `candidates`. This is MMCS (Murakami and Uno): a set grows by an
+/// element of some set that it misses, as long as each of its elements is the only one that hits
+/// some set. What was tried before is a candidate only where it was left out, so no set comes twice.
+fn hit(all: &[Word], chosen: Word, mut candidates: Word, visit: &mut dyn FnMut(Word) -> bool) -> bool {
+    let (mut needed, mut missed) = (0, None::<Word>);
+    for set in all {
+        let hit = set & chosen;
+        if hit == 0 {
+            let ways = set & candidates;
+            missed = Some(missed.filter(|fewest| fewest.count_ones() <= ways.count_ones()).unwrap_or(ways));
+        } else if hit.is_power_of_two() {
+            needed |= hit;
+        }
+    }
+    if needed != chosen {
+        return true;
+    }
+    let Some(mut ways) = missed else { return visit(chosen) };
+    candidates &= !ways;
+    while ways != 0 {
+        let way = bit(ways.trailing_zeros());
+        if !hit(all, chosen | way, candidates, visit) {
+            return false;
+        }
+        ways &= !way;
+        candidates |= way;
+    }
+    true
 }
 
 /// The set of this element alone.
