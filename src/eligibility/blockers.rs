@@ -7,10 +7,11 @@
 
 use super::diagrams::Diagrams;
 use super::families::{ALWAYS, Element, Families, Family, Fate, Map, Set};
-use super::formula::{Asks, Leaf};
-use super::outcome::{Blocker, LimitedList};
+use super::formula::{Asks, Leaf, size};
+use super::outcome::Cause;
+use super::sets::{Lists, MinimalSets};
 use super::situation::{Situation, State};
-use crate::order::{by_rank, pair};
+use crate::order::pair;
 
 /// Every blocker of what is not met, at most `limit` of them.
 pub(super) fn blockers(
@@ -18,11 +19,13 @@ pub(super) fn blockers(
     solutions: Family,
     situation: &Situation<'_>,
     limit: usize,
-) -> LimitedList<Blocker> {
+) -> MinimalSets<Cause> {
     let lifted = families.given(solutions, &|element| situation.state(element).lifted());
     let group = |element: Element| situation.formula.group(element);
-    let to_hit =
-        families.mapped(lifted, &Map { group: &group, image: &|chosen, met| met_with(situation, chosen, met) });
+    let leaves = (0..).zip(situation.formula.leaves_by_group());
+    let unmet: Vec<(Element, &Leaf)> = leaves.filter(|(_, leaf)| !situation.is_met(leaf)).collect();
+    let image = |chosen: &[Element], met: &mut Set| met_with(situation, &unmet, chosen, met);
+    let to_hit = families.mapped(lifted, &Map { group: &group, image: &image });
     let found = dual(families, to_hit, situation, limit);
     if !families.is_spent() {
         return found;
@@ -34,71 +37,78 @@ pub(super) fn blockers(
     dual(&mut diagrams, to_hit, situation, limit)
 }
 
-/// The leaves that are not met now and that elements of one group, brought about, make true; each
-/// by its place in [`super::formula::Formula::by_group`].
-fn met_with(situation: &Situation<'_>, chosen: &[Element], met: &mut Set) {
-    let formula = situation.formula;
+/// Of the leaves that are not met now, each with its place in
+/// [`super::formula::Formula::by_group`], those that elements of one group, brought about, make
+/// true.
+fn met_with(situation: &Situation<'_>, unmet: &[(Element, &Leaf)], chosen: &[Element], met: &mut Set) {
+    let group = chosen.first().map(|&element| situation.formula.group(element));
     let holds = |element: &Element| situation.state(*element) == State::Held || chosen.contains(element);
-    let is_met = |leaf: &Leaf| {
+    let first = unmet.partition_point(|(_, leaf)| leaf.group.is_some() && leaf.group < group);
+    let same = unmet.iter().skip(first).take_while(|(_, leaf)| leaf.group == group);
+    let lifted = same.filter(|(_, leaf)| {
         leaf.needs.iter().all(holds) && leaf.one_of.as_ref().is_none_or(|choice| choice.iter().any(holds))
-    };
-    let group = chosen.first().map(|&element| formula.group(element));
-    let leaves = (0..).zip(formula.leaves_by_group());
-    let lifted = leaves.filter(|(_, leaf)| leaf.group == group && is_met(leaf) && !situation.is_met(leaf));
+    });
     met.extend(lifted.map(|(place, _)| place));
 }
 
 /// The minimal sets of leaves that hit each of these; first those that nothing mends, each in the
 /// order of size.
-fn dual(families: &mut dyn Families, to_hit: Family, situation: &Situation<'_>, limit: usize) -> LimitedList<Blocker> {
+fn dual(families: &mut dyn Families, to_hit: Family, situation: &Situation<'_>, limit: usize) -> MinimalSets<Cause> {
     let mut hitting = families.hitting(to_hit);
     for nobody in nobody(families, situation) {
         hitting = families.without(hitting, nobody);
     }
     if hitting == ALWAYS {
         // Nobody at all could meet it: there is no cause to name.
-        return LimitedList::default();
+        return MinimalSets::default();
     }
     let is_final = |place: Element| situation.formula.leaf_at(place).is_some_and(|leaf| situation.is_final(leaf));
     let finals = families.given(hitting, &|place| if is_final(place) { Fate::Open } else { Fate::Fails });
     let mendable = families.without(hitting, finals);
-    let mut list = Vec::new();
+    let (causes, numbers) = causes(&families.mentions(hitting), situation);
+    let number = |place: &Element| numbers.get(*place as usize).copied().flatten();
+    let mut lists = Lists::default();
     let mut total: u64 = 0;
     for family in [finals, mendable] {
-        let mut found: Vec<(usize, Blocker)> = Vec::new();
-        let left = limit.saturating_sub(list.len());
-        let more = families.smallest(family, left, &|leaf| leaf, &mut |set| found.push(told(situation, set)));
-        total = total.saturating_add(more);
-        list.extend(by_rank(found, |(first, blocker)| pair(blocker.causes.len(), *first)).into_iter().map(|one| one.1));
+        let left = limit.saturating_sub(lists.len());
+        let mut add = |set: &[Element]| lists.add_in_order(&mut set.iter().filter_map(number));
+        total = total.saturating_add(families.smallest(family, left, &|leaf| leaf, &mut add));
     }
-    LimitedList { list, total }
+    MinimalSets::by_rank(causes, lists, total, &|blocker| {
+        // No set has so many causes that their number reaches the highest bit.
+        let behind = if blocker.is_final() { 0 } else { 1 << 63 };
+        behind | pair(blocker.len(), blocker.first())
+    })
 }
 
-/// A blocker of these leaves, its causes in the order of the requirement; and the first of them.
-fn told(situation: &Situation<'_>, set: &[Element]) -> (usize, Blocker) {
+/// The causes behind the leaves of these places, in the order of the requirement; and for each
+/// place the number of its cause.
+fn causes(places: &[Element], situation: &Situation<'_>) -> (Vec<Cause>, Vec<Option<u32>>) {
     let formula = situation.formula;
-    let mut first = None;
-    let mut causes = Vec::with_capacity(set.len());
-    for (number, (leaf, place)) in formula.leaves.iter().zip(&formula.places).enumerate() {
-        if set.contains(place) {
-            first = first.or(Some(number));
-            causes.extend(situation.cause(leaf));
+    let mut causes = Vec::with_capacity(places.len());
+    let mut numbers = vec![None; formula.places.len()];
+    for (leaf, place) in formula.leaves.iter().zip(&formula.places).filter(|(_, place)| places.contains(place)) {
+        if let (Some(number), Some(cause)) = (numbers.get_mut(*place as usize), situation.cause(leaf)) {
+            *number = Some(size(causes.len()));
+            causes.push(cause);
         }
     }
-    (first.unwrap_or(0), Blocker { causes })
+    (causes, numbers)
 }
 
 /// For each fact, the minimal sets of leaves that between them refuse every answer to it.
 fn nobody(families: &mut dyn Families, situation: &Situation<'_>) -> Vec<Family> {
     let formula = situation.formula;
+    let refuses = |leaf: &Leaf, by: usize, kind: u32| matches!(leaf.asks, Asks::Fact { fact, answers } if fact == by && kind & !answers == 0);
     let mut found = Vec::new();
     for fact in &formula.facts {
+        let is_refused = |kind: &u32| formula.leaves.iter().any(|leaf| refuses(leaf, fact.fact, *kind));
+        if !fact.kinds.iter().all(is_refused) {
+            continue;
+        }
         let refused = fact.kinds.iter().map(|kind| -> Set {
-            let refuses = |leaf: &Leaf| {
-                matches!(leaf.asks, Asks::Fact { fact: of, answers } if of == fact.fact && kind & !answers == 0)
-            };
             let leaves = (0..).zip(formula.leaves_by_group());
-            leaves.filter(|(_, leaf)| refuses(leaf)).map(|(place, _)| place).collect()
+            leaves.filter(|(_, leaf)| refuses(leaf, fact.fact, *kind)).map(|(place, _)| place).collect()
         });
         let refused = families.of_sets(&refused.collect::<Vec<Set>>());
         found.push(families.hitting(refused));

@@ -4,15 +4,16 @@ use super::blockers::blockers;
 use super::evaluate::Limits;
 use super::families::{ALWAYS, Element, Families, Family, Fate, NONE, Set};
 use super::formula::Decides;
-use super::outcome::{Blocker, LimitedList, Question, Route, Verdict};
+use super::outcome::{Cause, Question, Step, Verdict};
 use super::routes::routes;
+use super::sets::MinimalSets;
 use super::situation::{Situation, State};
 
 /// What [`judge`] finds.
 pub(super) struct Judged {
     pub(super) verdict: Verdict,
-    pub(super) routes: LimitedList<Route>,
-    pub(super) blockers: LimitedList<Blocker>,
+    pub(super) routes: MinimalSets<Step>,
+    pub(super) blockers: MinimalSets<Cause>,
     pub(super) questions: Vec<Question>,
 }
 
@@ -26,8 +27,12 @@ pub(super) fn judge(
 ) -> Judged {
     let possible = families.given(solutions, &|element| situation.state(element).possible());
     if possible == ALWAYS {
-        let routes = LimitedList { list: vec![Route::default()], total: 1 };
-        return Judged { verdict: Verdict::Ready, routes, blockers: LimitedList::default(), questions: Vec::new() };
+        return Judged {
+            verdict: Verdict::Ready,
+            routes: MinimalSets::empty_one(),
+            blockers: MinimalSets::default(),
+            questions: Vec::new(),
+        };
     }
     let mut asked = families.mentions(possible);
     let verdict = if families.has_only(possible, &|element| situation.state(element) == State::Unsaid) {
@@ -45,7 +50,7 @@ pub(super) fn judge(
         blockers: if is_told {
             blockers(families, solutions, situation, limits.blockers)
         } else {
-            LimitedList::default()
+            MinimalSets::default()
         },
         questions: questions(situation, &asked),
     }

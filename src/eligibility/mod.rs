@@ -23,6 +23,7 @@ mod openers;
 mod outcome;
 mod portfolio;
 mod routes;
+mod sets;
 mod situation;
 mod structure;
 mod words;
@@ -32,8 +33,7 @@ pub use difference::{Difference, Point, Relation, difference};
 pub use evaluate::{CatalogEvaluation, CatalogRules, Limits};
 pub use explain::{Explained, Value};
 pub use openers::{Opener, openers};
-pub use outcome::{
-    Blocker, Cause, Confirm, Evaluation, LimitedList, PaperStep, Question, Route, Step, Trouble, Verdict, Why,
-};
+pub use outcome::{Cause, Confirm, Evaluation, PaperStep, Question, Step, Trouble, Verdict, Why};
 pub use portfolio::{Need, Portfolio, PortfolioPaper, portfolio};
+pub use sets::{Blocker, MinimalSet, MinimalSets, Route};
 pub(crate) use structure::Part;

@@ -71,9 +71,9 @@ pub fn openers(evaluation: &CatalogEvaluation) -> Vec<Opener> {
 fn look_at<'a>(evaluation: &'a Evaluation, found: &mut Vec<Opener>, places: &mut FxHashMap<&'a Paper, usize>) {
     let mut seen = Vec::new();
     let fewest = evaluation.fewest_papers().unwrap_or(0).max(1);
-    for route in evaluation.routes.list.iter().filter(|route| route.papers() == fewest) {
-        let asks_nothing = route.steps.len() == fewest;
-        for step in route.steps.iter().filter_map(new_paper) {
+    for route in evaluation.routes.iter().filter(|route| route.papers() == fewest) {
+        let asks_nothing = route.len() == fewest;
+        for step in route.steps().filter_map(new_paper) {
             let at = *places.entry(&step.paper).or_insert_with(|| {
                 found.push(Opener::of(&step.paper));
                 found.len().saturating_sub(1)

@@ -5,6 +5,8 @@ use std::sync::Arc;
 use crate::catalog::{AnswerId, FactId};
 use crate::profile::Paper;
 
+use super::sets::{MinimalSets, Route};
+
 /// The answer for one category and one profile (结论), in the order of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Verdict {
@@ -37,44 +39,6 @@ impl Verdict {
             Self::OnRequest => "on-request",
             Self::Unlisted => "unlisted",
         }
-    }
-}
-
-/// A list of the smallest; it is complete, or says that it is cut.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LimitedList<T> {
-    /// The entries.
-    pub list: Vec<T>,
-    /// How many there are, listed or not; past what 64 bits hold, the most they do.
-    pub total: u64,
-}
-
-impl<T> LimitedList<T> {
-    /// There are more than are listed.
-    #[must_use]
-    pub fn is_cut(&self) -> bool {
-        self.total > u64::try_from(self.list.len()).unwrap_or(u64::MAX)
-    }
-}
-
-impl<T> Default for LimitedList<T> {
-    fn default() -> Self {
-        Self { list: Vec::new(), total: 0 }
-    }
-}
-
-/// A minimal set of steps that makes the requirement true (补齐方案).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Route {
-    /// What to confirm comes first, then the papers in the order of the requirement.
-    pub steps: Vec<Step>,
-}
-
-impl Route {
-    /// How many of the steps concern a paper; the others only confirm.
-    #[must_use]
-    pub fn papers(&self) -> usize {
-        self.steps.iter().filter(|step| step.paper().is_some()).count()
     }
 }
 
@@ -122,21 +86,6 @@ pub struct PaperStep {
     pub covers: Vec<Arc<str>>,
     /// How many there have to be.
     pub count: u32,
-}
-
-/// A minimal set of causes that alone keeps the requirement unmet (卡点).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Blocker {
-    /// The causes, in the order of the requirement; never empty.
-    pub causes: Vec<Cause>,
-}
-
-impl Blocker {
-    /// No paper and no open answer mends it.
-    #[must_use]
-    pub fn is_final(&self) -> bool {
-        self.causes.iter().all(Cause::is_final)
-    }
 }
 
 /// A leaf of the requirement that is not met, and why.
@@ -237,9 +186,9 @@ pub struct Evaluation {
     pub verdict: Verdict,
     /// Every minimal set of steps, fewest first. Ready has the empty one; Closed, OnRequest and
     /// Unlisted have none.
-    pub routes: LimitedList<Route>,
+    pub routes: MinimalSets<Step>,
     /// Every minimal set of causes: first those that nothing mends, then fewest first.
-    pub blockers: LimitedList<Blocker>,
+    pub blockers: MinimalSets<Cause>,
     /// What can still change the verdict or the routes, facts first.
     pub questions: Vec<Question>,
     /// The access methods that it opens now, by their position in the category.
@@ -255,6 +204,6 @@ impl Evaluation {
     /// The fewest papers (not confirmations) that any route asks for; none where there is no route.
     #[must_use]
     pub fn fewest_papers(&self) -> Option<usize> {
-        self.routes.list.iter().map(Route::papers).min()
+        self.routes.iter().map(Route::papers).min()
     }
 }

@@ -9,8 +9,9 @@ use super::diagrams::Diagrams;
 use super::evaluate::CatalogRules;
 use super::families::{ALWAYS, Element, Families, Family, Fate, NONE, cover, solutions};
 use super::formula::{Asks, Decides, Formula, Leaf, Terms, Tree};
-use super::outcome::{LimitedList, Route};
+use super::outcome::Step;
 use super::routes::routes;
+use super::sets::MinimalSets;
 use super::situation::{Knowledge, Situation, State};
 
 /// How many routes are listed.
@@ -20,7 +21,7 @@ const ROUTES: usize = 1_000;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Portfolio {
     /// Minimal sets of steps that make all of them Ready, fewest first.
-    pub routes: LimitedList<Route>,
+    pub routes: MinimalSets<Step>,
     /// Every paper that any of them names, once.
     pub papers: Vec<PortfolioPaper>,
     /// The smallest sets of the chosen categories that cannot be had together, by position among

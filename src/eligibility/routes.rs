@@ -3,10 +3,11 @@
 use crate::profile::Standing;
 
 use super::families::{Element, Families, Family};
-use super::formula::Decides;
-use super::outcome::{Confirm, LimitedList, PaperStep, Route, Step};
+use super::formula::{Decides, size};
+use super::outcome::{Confirm, PaperStep, Step};
+use super::sets::{Lists, MinimalSets};
 use super::situation::Situation;
-use crate::order::{by_rank, pair};
+use crate::order::pair;
 
 /// How many steps all the routes that are listed may have together.
 const STEPS: usize = 1 << 19;
@@ -17,7 +18,7 @@ pub(super) fn routes(
     solutions: Family,
     situation: &Situation<'_>,
     limit: usize,
-) -> LimitedList<Route> {
+) -> MinimalSets<Step> {
     // All that concerns one paper is one step; added coverage and a count of a held one are two.
     let step = |element: Element| match situation.formula.decides(element) {
         Some(Decides::Count(paper, _)) if matches!(situation.knowledge.standing(*paper), Standing::Held(_)) => {
@@ -26,54 +27,109 @@ pub(super) fn routes(
         Some(decides) if decides.paper().is_some() => situation.formula.group(element),
         _ => element,
     };
-    let mut list: Vec<Route> = Vec::new();
+    let mut made = Made::new();
+    let mut lists = Lists::default();
+    let mut places = Vec::new();
     let mut left = STEPS;
     let total = families.smallest(solutions, limit, &step, &mut |solution| {
-        let route = route(situation, solution);
-        match left.checked_sub(route.steps.len()) {
+        places.clear();
+        let at_one_go = solution.chunk_by(|&one, &next| step(one) == step(next));
+        places.extend(at_one_go.filter_map(|elements| made.place(elements, situation)));
+        match left.checked_sub(places.len()) {
             Some(fewer) => {
                 left = fewer;
-                list.push(route);
+                lists.add(&places);
             }
             // What comes now is no shorter.
             None => left = 0,
         }
     });
-    LimitedList { list: by_rank(list, |route| pair(route.steps.len(), route.papers())), total }
+    MinimalSets::by_rank(made.steps, lists, total, &|route| pair(route.len(), route.papers()))
 }
 
-fn route(situation: &Situation<'_>, solution: &[Element]) -> Route {
-    let knowledge = situation.knowledge;
-    let mut steps: Vec<Step> = Vec::with_capacity(solution.len());
-    for decides in solution.iter().filter_map(|&element| situation.formula.decides(element)) {
-        if let Decides::Answer { fact, answers } = decides
-            && let Some(name) = knowledge.terms.facts.get(*fact)
-        {
-            let answers = knowledge.answers(*fact, *answers);
-            steps.push(Step::Confirm(Confirm { fact: name.clone(), answers }));
+/// The steps that were made so far, each once however many routes it stands in.
+struct Made {
+    steps: Vec<Step>,
+    /// Which elements they bring about: a tree, in which the elements of a step lead to it.
+    known: Vec<Known>,
+}
+
+/// A place in the tree; the first is its root, which stands neither below nor beside any.
+struct Known {
+    /// The last of the elements.
+    element: Element,
+    /// The step that brings just these about.
+    step: Option<u32>,
+    /// A place with one element more.
+    below: usize,
+    /// The next place with another last element.
+    beside: usize,
+}
+
+impl Made {
+    fn new() -> Self {
+        let mut made = Self { steps: Vec::new(), known: Vec::new() };
+        made.add(0, 0);
+        made
+    }
+
+    /// Which step brings these elements about.
+    fn place(&mut self, elements: &[Element], situation: &Situation<'_>) -> Option<u32> {
+        let at = elements.iter().fold(0, |at, &element| self.below(at, element));
+        let known = self.known.get_mut(at)?;
+        if known.step.is_none() {
+            let step = step(situation, elements)?;
+            known.step = Some(size(self.steps.len()));
+            self.steps.push(step);
         }
-        let Some(number) = decides.paper() else { continue };
-        let Some(paper) = knowledge.paper(number) else { continue };
-        let step = |covers, count| PaperStep { paper: paper.clone(), covers, count };
-        let standing = knowledge.standing(number);
-        match (decides, steps.last_mut()) {
-            // A phrase or a count of a paper that is to be got, or a further one of a held paper.
-            (Decides::Covers(_, phrase), Some(Step::Obtain(last) | Step::Renew(last) | Step::Extend(last)))
-                if last.paper == *paper =>
-            {
-                last.covers.push(phrase.clone());
+        known.step
+    }
+
+    fn below(&mut self, above: usize, element: Element) -> usize {
+        let first = self.known.get(above).map_or(0, |known| known.below);
+        let mut at = first;
+        while let Some(known) = self.known.get(at).filter(|_| at > 0) {
+            if known.element == element {
+                return at;
             }
-            (Decides::Count(_, count), Some(Step::Obtain(last) | Step::Renew(last) | Step::Count(last)))
-                if last.paper == *paper =>
-            {
-                last.count = last.count.max(*count);
-            }
-            (Decides::Have(_), _) if standing == Standing::Expired => steps.push(Step::Renew(step(Vec::new(), 1))),
-            (Decides::Have(_), _) => steps.push(Step::Obtain(step(Vec::new(), 1))),
-            (Decides::Covers(_, phrase), _) => steps.push(Step::Extend(step(vec![phrase.clone()], 1))),
-            (Decides::Count(_, count), _) => steps.push(Step::Count(step(Vec::new(), *count))),
+            at = known.beside;
+        }
+        let new = self.add(element, first);
+        if let Some(above) = self.known.get_mut(above) {
+            above.below = new;
+        }
+        new
+    }
+
+    fn add(&mut self, element: Element, beside: usize) -> usize {
+        self.known.push(Known { element, step: None, below: 0, beside });
+        self.known.len().saturating_sub(1)
+    }
+}
+
+/// What brings these elements about, which concern one fact or one paper.
+fn step(situation: &Situation<'_>, elements: &[Element]) -> Option<Step> {
+    let knowledge = situation.knowledge;
+    let first = situation.formula.decides(*elements.first()?)?;
+    if let Decides::Answer { fact, answers } = first {
+        let answers = knowledge.answers(*fact, *answers);
+        return Some(Step::Confirm(Confirm { fact: knowledge.terms.facts.get(*fact)?.clone(), answers }));
+    }
+    let number = first.paper()?;
+    let mut step = PaperStep { paper: knowledge.paper(number)?.clone(), covers: Vec::new(), count: 1 };
+    for decides in elements.iter().filter_map(|&element| situation.formula.decides(element)) {
+        match decides {
+            Decides::Covers(_, phrase) => step.covers.push(phrase.clone()),
+            // Whoever has three has two as well.
+            Decides::Count(_, count) => step.count = step.count.max(*count),
             _ => {}
         }
     }
-    Route { steps }
+    Some(match first {
+        Decides::Have(_) if knowledge.standing(number) == Standing::Expired => Step::Renew(step),
+        Decides::Have(_) => Step::Obtain(step),
+        // Of a held paper, only a count or a coverage is missing.
+        Decides::Count(..) => Step::Count(step),
+        _ => Step::Extend(step),
+    })
 }

@@ -135,8 +135,8 @@ pub fn screen(rules: &CatalogRules<'_>, profile: &Profile, today: Date) -> Scree
             Some(ScreenedCategory {
                 path: category.path.0.clone(),
                 verdict: one.verdict.id(),
-                routes: one.routes.list.iter().flat_map(|route| steps(route, rules.registry)).collect(),
-                blockers: one.blockers.list.iter().map(|blocker| causes(blocker, rules.registry)).collect(),
+                routes: one.routes.iter().flat_map(|route| steps(route, rules.registry)).collect(),
+                blockers: one.blockers.iter().map(|blocker| causes(blocker, rules.registry)).collect(),
                 questions: one.questions.iter().map(Question::id).collect(),
                 access,
                 cut: one.routes.is_cut() || one.blockers.is_cut(),
@@ -147,9 +147,9 @@ pub fn screen(rules: &CatalogRules<'_>, profile: &Profile, today: Date) -> Scree
 }
 
 /// One route for each answer that a confirmation leaves open.
-fn steps(route: &Route, registry: &Registry) -> Vec<Vec<ScreenedStep>> {
+fn steps(route: Route<'_>, registry: &Registry) -> Vec<Vec<ScreenedStep>> {
     let mut lists: Vec<Vec<ScreenedStep>> = vec![Vec::new()];
-    for step in &route.steps {
+    for step in route.steps() {
         let alternatives: Vec<ScreenedStep> = match step {
             Step::Confirm(Confirm { fact, answers }) => answers
                 .iter()
@@ -185,8 +185,8 @@ fn of_step(step: &PaperStep, registry: &Registry) -> ScreenedPaper {
     }
 }
 
-fn causes(blocker: &Blocker, registry: &Registry) -> Vec<ScreenedCause> {
-    blocker.causes.iter().map(|cause| of_cause(cause, registry)).collect()
+fn causes(blocker: Blocker<'_>, registry: &Registry) -> Vec<ScreenedCause> {
+    blocker.causes().map(|cause| of_cause(cause, registry)).collect()
 }
 
 fn of_cause(cause: &Cause, registry: &Registry) -> ScreenedCause {

@@ -1,7 +1,7 @@
 //! One sentence for one category: the answer at a glance, naming just what decides it.
 
 use crate::catalog::{Category, Kind, Registry};
-use crate::eligibility::{Evaluation, Question, Route, Step, Verdict, Why};
+use crate::eligibility::{Blocker, Evaluation, Question, Route, Step, Verdict, Why};
 use crate::i18n::Messages;
 use crate::profile::Profile;
 
@@ -52,11 +52,11 @@ impl Teller<'_> {
     /// What would do without any further paper; where that is much, what to answer.
     fn confirm(&self) -> Sentence {
         let say = self.say;
-        let only_confirms = |route: &&Route| route.steps.iter().all(|step| self.is_only_said(step));
-        let ways: Vec<&Route> = self.evaluation.routes.list.iter().filter(only_confirms).collect();
+        let only_confirms = |route: &Route<'_>| route.steps().all(|step| self.is_only_said(step));
+        let ways: Vec<Route<'_>> = self.evaluation.routes.iter().filter(only_confirms).collect();
         let start = match ways.as_slice() {
             [_] => say.to_confirm,
-            [first, .., last] if last.steps.len() == first.steps.len() && first.steps.len() == 1 => say.confirm_one_of,
+            [first, .., last] if last.len() == first.len() && first.len() == 1 => say.confirm_one_of,
             _ => "",
         };
         if ways.len() > NAMED || start.is_empty() {
@@ -64,7 +64,7 @@ impl Teller<'_> {
         }
         let mut sentence = Sentence::default().plain(start);
         for (at, way) in ways.iter().enumerate() {
-            let words: Vec<String> = way.steps.iter().map(|step| self.confirmed(step)).collect();
+            let words: Vec<String> = way.steps().map(|step| self.confirmed(step)).collect();
             sentence = sentence.plain(if at > 0 { say.or } else { "" }).stressed(words.join(say.list));
         }
         sentence
@@ -115,7 +115,7 @@ impl Teller<'_> {
         let say = self.say;
         let Some(fewest) = self.evaluation.fewest_papers() else { return Sentence::default() };
         let sentence = Sentence::default().plain((say.missing_count)(fewest));
-        let shortest = self.evaluation.routes.list.iter().filter(|route| route.papers() == fewest);
+        let shortest = self.evaluation.routes.iter().filter(|route| route.papers() == fewest);
         let ways = Alternatives::of(shortest.map(|route| (papers(route), self.condition(route))));
         // Where even the listed ones are cut, nobody knows how many of these there are.
         let is_cut = self.evaluation.routes.is_cut();
@@ -132,7 +132,7 @@ impl Teller<'_> {
 
     /// What a route takes for granted about the applicant. The subject is asked once for all
     /// categories, so it is left out as long as it is open.
-    fn condition(&self, route: &Route) -> String {
+    fn condition(&self, route: Route<'_>) -> String {
         let is_subject = |fact: &str| fact == crate::catalog::SUBJECT;
         let subject_is_open = self
             .evaluation
@@ -140,8 +140,7 @@ impl Teller<'_> {
             .iter()
             .any(|question| matches!(question, Question::Fact(fact) if is_subject(fact.as_str())));
         let conditions: Vec<String> = route
-            .steps
-            .iter()
+            .steps()
             .filter_map(|step| match step {
                 Step::Confirm(confirm) => {
                     let is_general = is_subject(confirm.fact.as_str()) && subject_is_open && confirm.answers.len() > 1;
@@ -155,7 +154,7 @@ impl Teller<'_> {
 
     /// The channel. What else is missing would not help without it.
     fn on_request(&self) -> Sentence {
-        let mut causes = self.evaluation.blockers.list.iter().flat_map(|blocker| &blocker.causes);
+        let mut causes = self.evaluation.blockers.iter().flat_map(Blocker::causes);
         let channel = causes.find(|cause| matches!(cause.why, Why::OnRequest(_)));
         Sentence::default().plain(channel.map_or_else(String::new, |cause| cause_words(cause, self.registry, self.say)))
     }
@@ -163,9 +162,9 @@ impl Teller<'_> {
     /// The first blocker that nothing mends: any one of its causes would have been enough.
     fn closed(&self) -> Sentence {
         let say = self.say;
-        let mut meant = self.evaluation.blockers.list.iter().filter(|blocker| blocker.is_final());
+        let mut meant = self.evaluation.blockers.iter().filter(|blocker| blocker.is_final());
         let Some(first) = meant.next() else { return Sentence::default().plain(say.contradiction) };
-        let causes: Vec<String> = first.causes.iter().map(|cause| cause_words(cause, self.registry, say)).collect();
+        let causes: Vec<String> = first.causes().map(|cause| cause_words(cause, self.registry, say)).collect();
         let sentence = match causes.as_slice() {
             [only] => Sentence::default().plain(only),
             several => Sentence::default().plain(say.none_is_possible).plain(several.join(say.also)),
@@ -178,6 +177,6 @@ impl Teller<'_> {
 }
 
 /// The steps that bring a paper.
-fn papers(route: &Route) -> Vec<&Step> {
-    route.steps.iter().filter(|step| step.paper().is_some()).collect()
+fn papers(route: Route<'_>) -> Vec<&Step> {
+    route.steps().filter(|step| step.paper().is_some()).collect()
 }

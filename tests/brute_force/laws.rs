@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leimu::catalog::{AnswerId, Catalog, Registry};
-use leimu::eligibility::{CatalogRules, Evaluation, Limits, PaperStep, Question, Step, Verdict, Why};
+use leimu::eligibility::{Blocker, CatalogRules, Evaluation, Limits, PaperStep, Question, Route, Step, Verdict, Why};
 use leimu::profile::{Holding, Paper, Profile};
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseResult;
@@ -45,8 +45,8 @@ fn the_order_of_members_never_matters() {
             prop_assert_eq!(before.verdict, after.verdict);
             same("questions", &before.questions.iter().collect(), &after.questions.iter().collect())?;
             if is_whole(before) && is_whole(after) {
-                same("routes", &route_set(&before.routes.list), &route_set(&after.routes.list))?;
-                same("blockers", &blocker_set(&before.blockers.list), &blocker_set(&after.blockers.list))?;
+                same("routes", &route_set(&before.routes), &route_set(&after.routes))?;
+                same("blockers", &blocker_set(&before.blockers), &blocker_set(&after.blockers))?;
             }
         }
         Ok(())
@@ -122,7 +122,7 @@ fn a_further_paper_never_turns_ready_into_anything_else() {
 fn no_route_contains_another() {
     check(2_000, worlds(), |world| {
         for evaluation in Read::of(&world).evaluate(&world.profile()) {
-            let routes: Vec<_> = route_set(&evaluation.routes.list).into_iter().collect();
+            let routes: Vec<_> = route_set(&evaluation.routes).into_iter().collect();
             for (at, one) in routes.iter().enumerate() {
                 for other in routes.iter().skip(at + 1).chain(&routes[..at]) {
                     let within = one.iter().all(|step| other.iter().any(|more| is_part_of(step, more)));
@@ -154,14 +154,14 @@ fn is_part_of(step: &Step, more: &Step) -> bool {
 fn ready_has_the_empty_route_and_closed_has_none() {
     check(2_000, worlds(), |world| {
         for evaluation in Read::of(&world).evaluate(&world.profile()) {
-            let routes = evaluation.routes.list.len();
+            let routes = evaluation.routes.len();
             match evaluation.verdict {
                 Verdict::Ready => {
-                    prop_assert!(routes == 1 && evaluation.routes.list[0].steps.is_empty());
-                    prop_assert!(evaluation.blockers.list.is_empty() && evaluation.questions.is_empty());
+                    prop_assert!(routes == 1 && evaluation.routes.iter().all(Route::is_empty));
+                    prop_assert!(evaluation.blockers.is_empty() && evaluation.questions.is_empty());
                 }
                 Verdict::Ask | Verdict::Missing => {
-                    prop_assert!(evaluation.routes.list.iter().all(|route| !route.steps.is_empty()) && routes > 0);
+                    prop_assert!(evaluation.routes.iter().all(|route| !route.is_empty()) && routes > 0);
                 }
                 Verdict::OnRequest | Verdict::Unlisted | Verdict::Closed => prop_assert_eq!(routes, 0),
             }
@@ -175,16 +175,15 @@ fn every_route_once_walked_leads_to_ready() {
     check(2_000, worlds(), |world| {
         let (read, before) = (Read::of(&world), world.profile());
         for evaluation in read.evaluate(&before) {
-            for route in &evaluation.routes.list {
+            for route in evaluation.routes.iter() {
                 // Of the answers that serve alike, any one.
                 for any in 0..4 {
                     let mut after = before.clone();
-                    route.steps.iter().for_each(|step| walk(step, any, &mut after));
+                    route.steps().for_each(|step| walk(step, any, &mut after));
                     let verdict = read.evaluate(&after)[evaluation.category].verdict;
                     prop_assert_eq!(verdict, Verdict::Ready, "{:?}", route);
                     if !route
-                        .steps
-                        .iter()
+                        .steps()
                         .any(|step| matches!(step, Step::Confirm(confirm) if confirm.answers.len() > any + 1))
                     {
                         break;
@@ -203,15 +202,15 @@ fn large_requirements_are_answered_as_exactly() {
         let evaluation = read.evaluate(&before).remove(0);
         let rules = CatalogRules::by_diagrams(&read.catalog, &read.registry);
         alike(&evaluation, &rules.evaluate(&before, today()).categories[0])?;
-        for route in evaluation.routes.list.iter().take(50) {
+        for route in evaluation.routes.iter().take(50) {
             let after = |without: Option<usize>| {
                 let mut after = before.clone();
-                let steps = route.steps.iter().enumerate().filter(|(at, _)| Some(*at) != without);
+                let steps = route.steps().enumerate().filter(|(at, _)| Some(*at) != without);
                 steps.for_each(|(_, step)| walk(step, 0, &mut after));
                 read.evaluate(&after)[0].verdict
             };
             prop_assert_eq!(after(None), Verdict::Ready, "{:?}", route);
-            for without in 0..route.steps.len() {
+            for without in 0..route.len() {
                 prop_assert!(after(Some(without)) != Verdict::Ready, "{route:?} does not need step {without}");
             }
         }
@@ -250,7 +249,7 @@ fn answering_what_is_not_asked_changes_neither_verdict_nor_routes() {
                 let after = &read.evaluate(after)[evaluation.category];
                 prop_assert_eq!(after.verdict, evaluation.verdict);
                 prop_assert_eq!(&after.questions, &evaluation.questions);
-                same("routes", &route_set(&evaluation.routes.list), &route_set(&after.routes.list))
+                same("routes", &route_set(&evaluation.routes), &route_set(&after.routes))
             };
             let asked: BTreeSet<&Question> = evaluation.questions.iter().collect();
             for (fact, most) in world.answers.iter().enumerate() {
@@ -282,22 +281,22 @@ fn a_lifted_cause_blocks_no_longer_and_lifting_one_of_each_blocker_opens() {
     check(2_000, worlds(), |world| {
         let (read, before) = (Read::of(&world), world.profile());
         for evaluation in read.evaluate(&before).iter().filter(|one| is_whole(one)) {
-            for cause in evaluation.blockers.list.iter().flat_map(|blocker| &blocker.causes) {
+            for cause in evaluation.blockers.iter().flat_map(Blocker::causes) {
                 let mut after = before.clone();
                 if !lift(&cause.why, &mut after) {
                     continue;
                 }
-                let left = blocker_set(&read.evaluate(&after)[evaluation.category].blockers.list);
+                let left = blocker_set(&read.evaluate(&after)[evaluation.category].blockers);
                 let leaf = leaf_of(cause);
                 prop_assert!(left.iter().all(|blocker| !blocker.contains(&leaf)), "{leaf:?} still blocks");
             }
             // Papers only: two answers of one fact cannot be lifted at once.
             let mut after = before.clone();
-            let lifted = evaluation.blockers.list.iter().all(|blocker| {
-                let paper = blocker.causes.iter().find(|cause| matches!(cause.why, Why::Paper { .. }));
+            let lifted = evaluation.blockers.iter().all(|blocker| {
+                let paper = blocker.causes().find(|cause| matches!(cause.why, Why::Paper { .. }));
                 paper.is_some_and(|cause| lift(&cause.why, &mut after))
             });
-            if lifted && !evaluation.blockers.list.is_empty() {
+            if lifted && !evaluation.blockers.is_empty() {
                 let answered = world.facts.iter().take(world.answers.len()).all(Option::is_some);
                 let verdict = read.evaluate(&after)[evaluation.category].verdict;
                 prop_assert!(!answered || verdict == Verdict::Ready, "{verdict:?}");

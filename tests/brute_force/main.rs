@@ -15,7 +15,7 @@ mod world;
 
 use std::collections::BTreeSet;
 
-use leimu::eligibility::{Blocker, CatalogRules, Cause, Confirm, Evaluation, Explained, Route, Step, Why};
+use leimu::eligibility::{CatalogRules, Cause, Confirm, Evaluation, Explained, MinimalSets, Route, Step, Why};
 use leimu::interchange::{Group, Listed, export};
 use leimu::profile::Paper;
 use proptest::prelude::*;
@@ -35,7 +35,7 @@ fn check<S: Strategy>(cases: u32, strategy: S, property: impl Fn(S::Value) -> Te
 }
 
 /// The routes of an evaluation as sets, one for each answer that a confirmation leaves open.
-fn route_set(routes: &[Route]) -> BTreeSet<BTreeSet<Step>> {
+fn route_set(routes: &MinimalSets<Step>) -> BTreeSet<BTreeSet<Step>> {
     let each_answer = |step: &Step| match step {
         Step::Confirm(Confirm { fact, answers }) => answers
             .iter()
@@ -46,7 +46,7 @@ fn route_set(routes: &[Route]) -> BTreeSet<BTreeSet<Step>> {
     routes
         .iter()
         .flat_map(|route| {
-            route.steps.iter().fold(vec![BTreeSet::new()], |so_far, step| {
+            route.steps().fold(vec![BTreeSet::new()], |so_far, step| {
                 let more = each_answer(step);
                 so_far
                     .iter()
@@ -67,8 +67,8 @@ fn in_order(mut step: Step) -> Step {
     step
 }
 
-fn blocker_set(blockers: &[Blocker]) -> BTreeSet<BTreeSet<Node>> {
-    blockers.iter().map(|blocker| blocker.causes.iter().map(leaf_of).collect()).collect()
+fn blocker_set(blockers: &MinimalSets<Cause>) -> BTreeSet<BTreeSet<Node>> {
+    blockers.iter().map(|blocker| blocker.causes().map(leaf_of).collect()).collect()
 }
 
 /// The leaf that a cause is about.
@@ -118,12 +118,12 @@ fn every_answer_is_what_looking_at_every_completion_gives() {
             let now = truth.now();
             prop_assert_eq!(found.verdict, truth.verdict(&now));
             prop_assert!(!found.routes.is_cut() && !found.blockers.is_cut());
-            same("routes", &truth.routes(&now), &route_set(&found.routes.list))?;
-            whole_kinds(&truth, &found.routes.list)?;
+            same("routes", &truth.routes(&now), &route_set(&found.routes))?;
+            whole_kinds(&truth, &found.routes)?;
             let mut blockers = truth.blockers(&now);
             // Nobody at all could meet it: there is no cause to name.
             blockers.remove(&BTreeSet::new());
-            same("blockers", &blockers, &blocker_set(&found.blockers.list))?;
+            same("blockers", &blockers, &blocker_set(&found.blockers))?;
             same("questions", &truth.questions(&now), &found.questions.iter().cloned().collect())?;
             listed_once_and_in_order(found)?;
             alike(found, &by_diagrams.categories[at])?;
@@ -135,8 +135,8 @@ fn every_answer_is_what_looking_at_every_completion_gives() {
 }
 
 /// A confirmation names all the answers that serve alike, not only some of them.
-fn whole_kinds(truth: &Enumeration<'_>, routes: &[Route]) -> TestCaseResult {
-    for step in routes.iter().flat_map(|route| &route.steps) {
+fn whole_kinds(truth: &Enumeration<'_>, routes: &MinimalSets<Step>) -> TestCaseResult {
+    for step in routes.iter().flat_map(Route::steps) {
         if let Step::Confirm(Confirm { fact, answers }) = step {
             let answers: Vec<usize> = answers.iter().map(|answer| answer.as_str()[1..].parse().unwrap()).collect();
             prop_assert_eq!(
@@ -152,21 +152,21 @@ fn whole_kinds(truth: &Enumeration<'_>, routes: &[Route]) -> TestCaseResult {
 fn alike(one: &Evaluation, other: &Evaluation) -> TestCaseResult {
     prop_assert_eq!(one.verdict, other.verdict);
     prop_assert_eq!(&one.questions, &other.questions);
-    same("routes by diagrams", &route_set(&one.routes.list), &route_set(&other.routes.list))?;
-    same("blockers by diagrams", &blocker_set(&one.blockers.list), &blocker_set(&other.blockers.list))?;
+    same("routes by diagrams", &route_set(&one.routes), &route_set(&other.routes))?;
+    same("blockers by diagrams", &blocker_set(&one.blockers), &blocker_set(&other.blockers))?;
     listed_once_and_in_order(other)?;
-    prop_assert_eq!((one.routes.total, one.blockers.total), (other.routes.total, other.blockers.total));
+    prop_assert_eq!((one.routes.total(), one.blockers.total()), (other.routes.total(), other.blockers.total()));
     Ok(())
 }
 
 /// Nothing stands twice; short routes and hopeless blockers come first.
 fn listed_once_and_in_order(found: &Evaluation) -> TestCaseResult {
-    let routes: BTreeSet<_> = found.routes.list.iter().collect();
-    prop_assert_eq!(routes.len(), found.routes.list.len(), "a route stands twice");
-    prop_assert_eq!(blocker_set(&found.blockers.list).len(), found.blockers.list.len(), "a blocker stands twice");
+    let routes: BTreeSet<Vec<&Step>> = found.routes.iter().map(|route| route.steps().collect()).collect();
+    prop_assert_eq!(routes.len(), found.routes.len(), "a route stands twice");
+    prop_assert_eq!(blocker_set(&found.blockers).len(), found.blockers.len(), "a blocker stands twice");
     prop_assert_eq!(found.questions.iter().collect::<BTreeSet<_>>().len(), found.questions.len());
-    prop_assert!(found.routes.list.is_sorted_by_key(|route| route.steps.len()));
-    prop_assert!(found.blockers.list.is_sorted_by_key(|blocker| (!blocker.is_final(), blocker.causes.len())));
+    prop_assert!(found.routes.iter().is_sorted_by_key(|route| route.len()));
+    prop_assert!(found.blockers.iter().is_sorted_by_key(|blocker| (!blocker.is_final(), blocker.len())));
     Ok(())
 }
 

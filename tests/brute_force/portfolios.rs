@@ -62,7 +62,7 @@ fn a_portfolio_is_the_conjunction_of_its_categories() {
         };
         let found = together(&world);
         let routes = truth.routes(&truth.now());
-        same("routes", &routes, &route_set(&found.routes.list))?;
+        same("routes", &routes, &route_set(&found.routes))?;
         for entry in &found.papers {
             let names = |node: &Node| names(node, &entry.paper);
             let serves: Vec<usize> = all.iter().copied().filter(|&at| names(&world.categories[at])).collect();
@@ -94,7 +94,7 @@ fn where_there_is_no_route_what_cannot_go_together_is_named() {
         let too_much = || TestCaseError::reject("too much to look at");
         let is_open = is_possible(&world, &all).ok_or_else(too_much)?;
         let found = together(&world);
-        prop_assert_eq!(!found.routes.list.is_empty(), is_open);
+        prop_assert_eq!(!found.routes.is_empty(), is_open);
         let conflicts = minimal(&all, |set| is_possible(&world, set).map(|is_open| !is_open)).ok_or_else(too_much)?;
         same("conflicts", &conflicts, &sets(&found.conflicts))?;
         let impossible: BTreeSet<usize> = (0..world.papers.len())

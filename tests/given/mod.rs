@@ -120,7 +120,7 @@ impl Given {
     pub(crate) fn check(&self, path: &[&str], profile: &Value, expected: &[&str]) {
         let found = self.of(path, profile);
         let mut told = vec![found.verdict.id().to_owned()];
-        told.extend(found.routes.list.iter().map(|route| format!("route: {}", told_route(route))));
+        told.extend(found.routes.iter().map(|route| format!("route: {}", told_route(route))));
         told.extend(found.questions.iter().map(|question| format!("question: {}", Question::id(question))));
         assert_eq!(told, expected, "{path:?} for {profile}");
         assert!(!found.routes.is_cut() && !found.blockers.is_cut(), "{path:?} for {profile} is cut");
@@ -130,13 +130,17 @@ impl Given {
     #[track_caller]
     pub(crate) fn check_blockers(&self, path: &[&str], profile: &Value, expected: &[&str]) {
         let found = self.of(path, profile);
-        let told: Vec<String> = found.blockers.list.iter().map(told_blocker).collect();
+        let told: Vec<String> = found.blockers.iter().map(told_blocker).collect();
         assert_eq!(told, expected, "{path:?} for {profile}");
     }
 }
 
-pub(crate) fn told_route(route: &Route) -> String {
-    route.steps.iter().map(told_step).collect::<Vec<_>>().join(" + ")
+pub(crate) fn told_route(route: Route<'_>) -> String {
+    told_steps(route.steps())
+}
+
+pub(crate) fn told_steps<'a>(steps: impl Iterator<Item = &'a Step>) -> String {
+    steps.map(told_step).collect::<Vec<_>>().join(" + ")
 }
 
 fn told_step(step: &Step) -> String {
@@ -160,8 +164,8 @@ fn told_paper(step: &PaperStep) -> String {
     format!("{whose}{document}{covers}{count}")
 }
 
-fn told_blocker(blocker: &Blocker) -> String {
-    let causes: Vec<_> = blocker.causes.iter().map(told_cause).collect();
+fn told_blocker(blocker: Blocker<'_>) -> String {
+    let causes: Vec<_> = blocker.causes().map(told_cause).collect();
     format!("{}{}", if blocker.is_final() { "! " } else { "" }, causes.join(" + "))
 }
 

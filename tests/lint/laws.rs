@@ -12,7 +12,7 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use serde_json::{Value, json};
 
-use crate::given::{Given, today, told_route};
+use crate::given::{Given, today, told_steps};
 use crate::{catalog, fact, found};
 
 const CASES: u32 = 600;
@@ -136,18 +136,18 @@ fn answers(evaluation: &Evaluation) -> (Verdict, BTreeSet<String>, BTreeSet<Stri
             .collect(),
         paper => vec![paper.clone()],
     };
-    let each_route = |route: &Route| {
-        route.steps.iter().fold(vec![Route { steps: Vec::new() }], |begun, step| {
-            let longer = |route: &Route, step| Route { steps: route.steps.iter().cloned().chain([step]).collect() };
+    let each_route = |route: Route<'_>| {
+        route.steps().fold(vec![Vec::new()], |begun, step| {
+            let longer = |route: &Vec<Step>, step| route.iter().cloned().chain([step]).collect();
             let more = each_answer(step);
             begun.iter().flat_map(|route| more.iter().map(move |step| longer(route, step.clone()))).collect()
         })
     };
-    let in_order = |mut route: Route| {
-        route.steps.sort();
-        told_route(&route)
+    let in_order = |mut route: Vec<Step>| {
+        route.sort();
+        told_steps(route.iter())
     };
-    let routes = evaluation.routes.list.iter().flat_map(each_route).map(in_order).collect();
+    let routes = evaluation.routes.iter().flat_map(each_route).map(in_order).collect();
     (evaluation.verdict, routes, evaluation.questions.iter().map(|question| format!("{question:?}")).collect())
 }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use leimu::catalog::{Coverage, Kind};
-use leimu::eligibility::{CatalogRules, Evaluation, Opener, Step, Verdict, openers};
+use leimu::eligibility::{CatalogRules, Evaluation, Opener, Route, Verdict, openers};
 use leimu::profile::{Holding, Paper, Profile, Standing};
 use serde_json::json;
 
@@ -46,8 +46,8 @@ fn ready(categories: &[Arc<Evaluation>]) -> BTreeSet<usize> {
 
 /// The routes that only confirm something.
 fn by_confirming(evaluation: &Evaluation) -> BTreeSet<String> {
-    let only_confirms = |steps: &[Step]| !steps.is_empty() && steps.iter().all(|step| step.paper().is_none());
-    evaluation.routes.list.iter().filter(|route| only_confirms(&route.steps)).map(told_route).collect()
+    let only_confirms = |route: &Route<'_>| !route.is_empty() && route.papers() == 0;
+    evaluation.routes.iter().filter(only_confirms).map(told_route).collect()
 }
 
 #[test]

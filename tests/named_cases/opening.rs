@@ -39,8 +39,8 @@ fn closed_always_says_what_nothing_mends() {
                     let path = &given.catalog.categories[one.category].path;
                     if one.verdict == Verdict::Closed {
                         closed += 1;
-                        assert!(one.blockers.list.first().is_some_and(Blocker::is_final), "{catalog}: {path}");
-                        assert!(one.routes.list.is_empty(), "{catalog}: {path}");
+                        assert!(one.blockers.iter().next().is_some_and(Blocker::is_final), "{catalog}: {path}");
+                        assert!(one.routes.is_empty(), "{catalog}: {path}");
                     }
                 }
             }
@@ -57,10 +57,9 @@ fn an_individual_may_not_stream_live_and_the_rule_says_so() {
         for one in given.evaluate(&profile).categories {
             let path = &given.catalog.categories[one.category].path;
             assert_eq!(one.verdict, Verdict::Closed, "{catalog}: {path}");
-            let by_rule =
-                one.blockers.list.iter().any(|blocker| {
-                    blocker.is_final() && blocker.causes.len() == 1 && blocker.causes[0].by_opening_rule
-                });
+            let by_rule = one.blockers.iter().any(|blocker| {
+                blocker.is_final() && blocker.len() == 1 && blocker.causes().all(|cause| cause.by_opening_rule)
+            });
             assert!(by_rule, "{catalog}: {path}: {:?}", one.blockers);
         }
     }

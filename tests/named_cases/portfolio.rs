@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use leimu::catalog::CategoryPath;
-use leimu::eligibility::{Portfolio, Step, portfolio};
+use leimu::eligibility::{Portfolio, Route, Step, portfolio};
 use leimu::profile::Paper;
 use serde_json::{Value, json};
 
@@ -25,7 +25,7 @@ fn of(targets: &[Target<'_>], profile: &Value) -> Portfolio {
 #[track_caller]
 fn check(targets: &[Target<'_>], profile: &Value, routes: &[&str], papers: &[(&str, &[usize])]) {
     let found = of(targets, profile);
-    assert_eq!(found.routes.list.iter().map(told_route).collect::<Vec<_>>(), routes);
+    assert_eq!(found.routes.iter().map(told_route).collect::<Vec<_>>(), routes);
     let listed: Vec<(&str, &[usize])> =
         found.papers.iter().map(|entry| (entry.paper.document.as_str(), &entry.serves[..])).collect();
     assert_eq!(listed, papers);
@@ -79,7 +79,7 @@ fn the_widest_coverage_and_the_highest_count_are_asked_at_once() {
 fn one_answer_has_to_serve_all() {
     let targets: [Target<'_>; 2] = [(LIVE, &["教育", "学历教育（学校）"]), (LIVE, &["教育", "在线视频课程"])];
     let found = of(&targets, &json!({ "subject": "enterprise" }));
-    let told: Vec<_> = found.routes.list.iter().map(told_route).collect();
+    let told: Vec<_> = found.routes.iter().map(told_route).collect();
     assert_eq!(told[0], "confirm education-provider=public-school + obtain public-institution-certificate");
     // The licence of a private school serves a training institution there, but nobody is both.
     assert!(
@@ -87,7 +87,7 @@ fn one_answer_has_to_serve_all() {
     );
     let private = json!({ "subject": "enterprise", "facts": { "education-provider": "private-school" } });
     assert_eq!(
-        of(&targets, &private).routes.list.iter().map(told_route).collect::<Vec<_>>(),
+        of(&targets, &private).routes.iter().map(told_route).collect::<Vec<_>>(),
         [
             "obtain private-school-licence + obtain audiovisual-licence",
             "obtain private-school-licence + obtain online-training-platform-filing",
@@ -102,14 +102,14 @@ fn a_path_that_is_not_there_asks_nothing() {
 }
 
 /// What has to be true once a step is done, so that two routes can be put together.
-fn things(steps: &[Step]) -> BTreeSet<(Paper, String)> {
+fn things(route: Route<'_>) -> BTreeSet<(Paper, String)> {
     let paper = |step: &Step| {
         let step = step.paper().unwrap_or_else(|| panic!("every fact is answered: {step:?}"));
         let all = ["held".to_owned()].into_iter().chain(step.covers.iter().map(ToString::to_string));
         let counted = (1..=step.count).map(|count| format!("x{count}"));
         all.chain(counted).map(|what| (step.paper.clone(), what)).collect::<Vec<_>>()
     };
-    steps.iter().flat_map(paper).collect()
+    route.steps().flat_map(paper).collect()
 }
 
 /// The sets that contain no other.
@@ -132,19 +132,18 @@ fn the_routes_of_a_portfolio_are_the_least_unions_of_the_routes_of_its_categorie
             let given = Given::bundled(catalog);
             let rules = given.rules();
             let alone = given.evaluate(&profile).categories;
-            let open: Vec<usize> = (0..alone.len())
-                .filter(|&at| alone[at].routes.list.iter().any(|route| !route.steps.is_empty()))
-                .collect();
+            let open: Vec<usize> =
+                (0..alone.len()).filter(|&at| alone[at].routes.iter().any(|route| !route.is_empty())).collect();
             // Windows of neighbours, which share most papers, and of strangers.
             for start in 0..open.len() {
                 let chosen: Vec<usize> = [0, 1, 2, 7].iter().filter_map(|by| open.get(start + by).copied()).collect();
                 let paths: Vec<_> = chosen.iter().map(|&at| (&rules, &given.catalog.categories[at].path)).collect();
                 let found = portfolio(&paths, &given.registry, &given.profile(&profile), today());
                 let expected = chosen.iter().fold(BTreeSet::from([BTreeSet::new()]), |so_far, &at| {
-                    let routes: Vec<_> = alone[at].routes.list.iter().map(|route| things(&route.steps)).collect();
+                    let routes: Vec<_> = alone[at].routes.iter().map(|route| things(route)).collect();
                     minimal(&so_far.iter().flat_map(|one| routes.iter().map(move |other| one | other)).collect())
                 });
-                let routes: BTreeSet<_> = found.routes.list.iter().map(|route| things(&route.steps)).collect();
+                let routes: BTreeSet<_> = found.routes.iter().map(|route| things(route)).collect();
                 assert_eq!(routes, expected, "{catalog}: {chosen:?}");
                 assert_eq!(
                     found.papers.iter().map(|entry| &entry.paper).collect::<BTreeSet<_>>().len(),

@@ -19,21 +19,22 @@ pub(super) fn routes(shown: Shown) -> El {
     card(say.routes).live_flag("hidden", move || open().is_none()).add(el("div").live(move || {
         let Some(one) = open() else { return Vec::new() };
         let profile = &shown.page.checker.answers().profile;
-        let list =
-            |routes: &[Route]| el("ol").class("routes").adds(routes.iter().map(|one| route(shown, profile, one)));
-        let (first, more) = one.routes.list.split_at(SHOWN.min(one.routes.list.len()));
-        let folded = (!more.is_empty())
-            .then(|| el("details").add(el("summary").text(&(say.more_routes)(more.len()))).add(list(more)));
+        let list = |from: usize, many: usize| {
+            let routes = one.routes.iter().skip(from).take(many);
+            el("ol").class("routes").adds(routes.map(|one| route(shown, profile, one)))
+        };
+        let more = one.routes.len().saturating_sub(SHOWN);
+        let folded =
+            (more > 0).then(|| el("details").add(el("summary").text(&(say.more_routes)(more))).add(list(SHOWN, more)));
         let cut = one.routes.is_cut().then(|| p("src", say.cut));
-        std::iter::once(list(first)).chain(folded).chain(cut).collect()
+        std::iter::once(list(0, SHOWN)).chain(folded).chain(cut).collect()
     }))
 }
 
 /// What is to be got comes first; what is to be confirmed is the small print.
-fn route(shown: Shown, profile: &Profile, route: &Route) -> El {
+fn route(shown: Shown, profile: &Profile, route: Route<'_>) -> El {
     let say = messages();
-    let (confirms, steps): (Vec<&Step>, Vec<&Step>) =
-        route.steps.iter().partition(|step| matches!(step, Step::Confirm(_)));
+    let (confirms, steps): (Vec<&Step>, Vec<&Step>) = route.steps().partition(|step| matches!(step, Step::Confirm(_)));
     let count = if steps.is_empty() { say.route_confirms.to_owned() } else { (say.route_papers)(steps.len()) };
     let list = |class: &str, steps: Vec<&Step>| {
         let words = |step: &Step| el("li").text(&step_words(step, profile, shown.rules.registry, say));
@@ -54,15 +55,15 @@ pub(super) fn blockers(shown: Shown) -> El {
         el("ul").class("blockers").live(move || {
             let Some(one) = closed() else { return Vec::new() };
             // A paper that can be had blocks a closed category as well, but is not why it is closed.
-            let is_why = |blocker: &&Blocker| blocker.is_final() || one.verdict == Verdict::OnRequest;
-            one.blockers.list.iter().filter(is_why).map(|one| blocker(shown, one)).collect()
+            let is_why = |blocker: &Blocker<'_>| blocker.is_final() || one.verdict == Verdict::OnRequest;
+            one.blockers.iter().filter(is_why).map(|one| blocker(shown, one)).collect()
         }),
     )
 }
 
-fn blocker(shown: Shown, blocker: &Blocker) -> El {
+fn blocker(shown: Shown, blocker: Blocker<'_>) -> El {
     let say = messages();
-    el("li").adds(blocker.causes.iter().map(|cause| {
+    el("li").adds(blocker.causes().map(|cause| {
         let words = p("", &cause_words(cause, shown.rules.registry, say));
         match cause.line {
             Some(line) => words.text(" ").add(el("span").class("src").text(&(say.line)(line))),
