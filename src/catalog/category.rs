@@ -245,20 +245,24 @@ pub struct Review {
     pub line: u32,
 }
 
+/// What interfaces a path opens.
+fn opened(capabilities: &[Capability], path: &CategoryPath) -> Vec<Access> {
+    let opens = |one: &&Capability| one.categories.iter().any(|start| path.0.starts_with(&start.0));
+    capabilities.iter().filter(opens).map(Capability::access).collect()
+}
+
 impl Catalog {
     /// Gives each interface to the categories that open it.
     pub(super) fn share_capabilities(&mut self) {
         for category in &mut self.categories {
-            let opens = |one: &&Capability| one.categories.iter().any(|start| category.path.0.starts_with(&start.0));
-            let opened: Vec<Access> = self.capabilities.iter().filter(opens).map(Capability::access).collect();
-            category.access.extend(opened);
+            category.access.extend(opened(&self.capabilities, &category.path));
         }
     }
 
-    /// The access methods that a category has of its own, without those that are shared.
-    pub(super) fn own_access(&self, category: &Category) -> Vec<Access> {
-        let shared: Vec<Access> = self.capabilities.iter().map(Capability::access).collect();
-        category.access.iter().filter(|access| !shared.contains(access)).cloned().collect()
+    /// The access methods that a category has of its own, without those that it was given.
+    pub(super) fn own_access<'a>(&self, category: &'a Category) -> &'a [Access] {
+        let opened = opened(&self.capabilities, &category.path);
+        category.access.strip_suffix(opened.as_slice()).unwrap_or(&category.access)
     }
 
     /// The category at this path.

@@ -15,6 +15,7 @@ mod papers;
 mod read;
 mod registry;
 mod requirement;
+mod write;
 
 pub use brought::Brought;
 pub use bundle::{Bundle, LoadError};

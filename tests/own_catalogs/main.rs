@@ -8,6 +8,8 @@ mod given;
 
 mod brought;
 mod limits;
+mod random;
+mod written;
 
 use leimu::catalog::own::{self, OwnCatalog};
 use leimu::catalog::{Fault, Registry};

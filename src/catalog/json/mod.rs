@@ -7,6 +7,7 @@
 mod fields;
 mod file;
 mod line;
+mod print;
 mod value;
 
 pub(super) use fields::{Fields, Need};

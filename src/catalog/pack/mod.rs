@@ -37,7 +37,7 @@ pub fn pack(bundle: &Bundle) -> Vec<u8> {
             said(category, registry, &|words, name, mark| words.replace(name, mark));
         }
         // What is shared is given to the categories when it is read.
-        let own: Vec<_> = catalog.categories.iter().map(|category| catalog.own_access(category)).collect();
+        let own: Vec<_> = catalog.categories.iter().map(|category| catalog.own_access(category).to_vec()).collect();
         for (category, own) in catalog.categories.iter_mut().zip(own) {
             category.access = own;
         }
