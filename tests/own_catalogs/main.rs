@@ -9,6 +9,7 @@ mod given;
 mod brought;
 mod limits;
 mod random;
+mod schema;
 mod written;
 
 use leimu::catalog::own::{self, OwnCatalog};
