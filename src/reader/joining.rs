@@ -2,7 +2,7 @@
 
 use super::letters::{Look, Piece};
 use super::parts::Span;
-use super::wording::{Node, NodeKind};
+use super::wording::{Doubt, Node, NodeKind};
 
 /// Words that join. What / joins belongs closest together, then what 及 and 、 join, then 或.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,20 +39,21 @@ pub(super) fn join_at<'a>(piece: Piece<'a>) -> Option<(Join, Piece<'a>, Piece<'a
     Some((join, word, rest))
 }
 
-/// A row as one node, and whether its words could be read in another way.
-pub(super) fn joined(row: Vec<Joined>) -> Option<(Node, bool)> {
+/// A row as one node. Where its words could be read in another way, it says so.
+pub(super) fn joined(row: Vec<Joined>) -> Option<Node> {
     let row = fold(row, &[Join::Slash], true);
     let many = |wanted| row.iter().filter(|(join, _)| *join == Some(wanted)).count();
     let (or, and, list) = (many(Join::Or), many(Join::And), many(Join::List));
     let is_mixed = or > 0 && (and > 0 || list > 0);
-    // “A、B 或 C” is a list of alternatives.
     let ends_with_or = row.last().is_some_and(|(join, _)| *join == Some(Join::Or));
-    let row = if is_mixed && and == 0 && or == 1 && ends_with_or {
-        fold(row, &[Join::Or, Join::List], true)
+    let (doubt, row) = if is_mixed && and == 0 && or == 1 && ends_with_or {
+        (Doubt::Alternatives, fold(row, &[Join::Or, Join::List], true))
     } else {
-        fold(fold(row, &[Join::And, Join::List], false), &[Join::Or], true)
+        (Doubt::Mixed, fold(fold(row, &[Join::And, Join::List], false), &[Join::Or], true))
     };
-    row.into_iter().next().map(|(_, node)| (node, is_mixed))
+    let (_, mut node) = row.into_iter().next()?;
+    node.doubt = is_mixed.then_some(doubt);
+    Some(node)
 }
 
 /// Makes one node of every run that these words join.

@@ -71,7 +71,6 @@ struct Reader<'l> {
 
 impl Reader<'_> {
     fn tell(&mut self, span: Span, what: Trouble) {
-        let before = self.diagnostics.iter().rposition(|known| known.span <= span);
-        self.diagnostics.insert(before.map_or(0, |at| at.saturating_add(1)), Diagnostic { span, what });
+        Diagnostic { span, what }.add_to(&mut self.diagnostics);
     }
 }

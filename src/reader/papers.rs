@@ -10,7 +10,7 @@ use super::letters::{Look, Piece, bracket, outside};
 use super::paper::FILLERS;
 use super::parts::{Role, Span};
 use super::threshold;
-use super::wording::{Doubt, Node, NodeKind, Paper, Trouble};
+use super::wording::{Node, NodeKind, Paper, Trouble};
 
 /// What is said of the copy of a paper, not of the paper.
 pub(super) const COPIES: &str =
@@ -48,12 +48,11 @@ impl Reader<'_> {
     pub(super) fn papers(&mut self, piece: Piece<'_>) -> Found {
         let row = self.row(piece);
         let applicant = row.applicant;
-        let Some((mut node, is_mixed)) = joined(row.nodes) else { return Found { node: None, applicant } };
-        if is_mixed {
-            node.doubt = Some(Doubt::Mixed);
-            self.tell(node.span, Trouble::Doubt(Doubt::Mixed));
+        let node = joined(row.nodes);
+        if let Some(Node { span, doubt: Some(doubt), .. }) = &node {
+            self.tell(*span, Trouble::Doubt(*doubt));
         }
-        Found { node: Some(node), applicant }
+        Found { node, applicant }
     }
 
     fn row(&mut self, piece: Piece<'_>) -> Row {

@@ -90,8 +90,10 @@ pub struct Covers {
 /// Why a node could be read in another way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Doubt {
-    /// “A、B 或 C”, “A 及 B 或 C”: nothing says which of the words binds more.
+    /// “A 及 B 或 C”: nothing says which of the words binds more. Read as: 及 does.
     Mixed,
+    /// “A、B 或 C”, read as: one of them.
+    Alternatives,
     /// A list without a heading, read as: everything.
     ListOfAll,
     /// A list without a heading, each item for other applicants, read as: the one that applies.
@@ -105,6 +107,14 @@ pub struct Diagnostic {
     pub span: Span,
     /// What is wrong with them.
     pub what: Trouble,
+}
+
+impl Diagnostic {
+    /// Puts this in its place among others, which are in the order of the words.
+    pub(super) fn add_to(self, others: &mut Vec<Self>) {
+        let before = others.iter().rposition(|known| known.span <= self.span);
+        others.insert(before.map_or(0, |at| at.saturating_add(1)), self);
+    }
 }
 
 /// What is wrong with some words.

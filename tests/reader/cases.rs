@@ -102,11 +102,21 @@ fn a_remark_asks_for_nothing_and_is_kept() {
 
 #[test]
 fn what_is_not_certain_is_told_with_its_words() {
-    let cases: [(&str, &str, Trouble); 5] = [
+    let cases: [(&str, &str, Trouble); 7] = [
         ("《从未见过的证》", "《从未见过的证》", Trouble::UnknownPaper),
         ("《营业执照》 随便写写", "随便写写", Trouble::Unread),
         ("（3选1）：\n1、《营业执照》\n2、《金融许可证》", "（3选1）", Trouble::Count { said: 3, found: 2 }),
         ("1、《营业执照》\n2、《金融许可证》", "1、《营业执照》\n2、《金融许可证》", Trouble::Doubt(Doubt::ListOfAll)),
+        (
+            "《营业执照》及《金融许可证》或《食品经营许可证》",
+            "《营业执照》及《金融许可证》或《食品经营许可证》",
+            Trouble::Doubt(Doubt::Mixed),
+        ),
+        (
+            "《营业执照》、《金融许可证》或《食品经营许可证》",
+            "《营业执照》、《金融许可证》或《食品经营许可证》",
+            Trouble::Doubt(Doubt::Alternatives),
+        ),
         (
             "1、公立学校：《营业执照》\n2、私立学校：《金融许可证》",
             "1、公立学校：《营业执照》\n2、私立学校：《金融许可证》",
