@@ -16,6 +16,9 @@ use super::wording::{Doubt, Node, NodeKind, Trouble};
 /// What a title ends with that names papers instead of applicants.
 const TITLES: &str = "材料 资料 证件 文件 如下 资质 协议 以下资料 内容 开放 要求 合作协议 如下所示 之一 材料资质 场景";
 
+/// Says that something is not asked for. What that is has many forms; none of them is read.
+const NOT_ASKED: &str = "无需 无须 不需 毋需 不必 不用 免提供 不要求 无要求 暂无";
+
 /// What ends the name of an applicant: “…主体提供：”, “…，需提供：”.
 const PROVIDES: &str = "需同时提供 同时提供 需提供 须提供 需提交 须提交 请提供 提供 提交 需 须 ，";
 
@@ -46,7 +49,11 @@ impl Reader<'_> {
     pub(super) fn item(&mut self, item: &Item<'_>) -> Option<Node> {
         let span = item.span()?;
         let mut said = Said::default();
-        for line in &item.lines {
+        let mut asking = item.lines.iter().filter(|line| line.place(NOT_ASKED).is_none()).peekable();
+        if asking.peek().is_none() && !item.lines.is_empty() {
+            return None;
+        }
+        for line in asking {
             self.next_line(line, &mut said);
         }
         let mut below: Vec<Node> = item.items.iter().filter_map(|item| self.item(item)).collect();

@@ -110,7 +110,10 @@ impl Reader<'_> {
     /// A paper in 《》 that the registry does not have.
     fn quoted<'a>(&mut self, rest: Piece<'a>, before: Piece<'a>) -> Option<Read<'a>> {
         let end = bracket(rest)?.saturating_add(1);
-        let after = rest.cut(end).1;
+        let (named, after) = rest.cut(end);
+        if named.equals_any("《》") {
+            return None;
+        }
         let more = if join_at(after.trim()).is_some() { 0 } else { phrase_end(after) };
         let tail = after.cut(more).0.trim();
         let end = if tail.len() < 20 && tail.ends_with_any(ENDINGS) { end.saturating_add(more) } else { end };

@@ -112,8 +112,8 @@ impl Reader<'_> {
             return Some(next);
         }
         // Nothing can be made of this; go on behind it.
-        let mut places = outside(rest).into_iter().skip(1);
-        rest.get(places.find(|&at| rest.cut(at).1.starts_with_any("； 。 ， 、 《"))?..)
+        let is_end = |at: &usize| *at > 0 && rest.cut(*at).1.starts_with_any("； 。 ， 、 《");
+        rest.get(outside(rest).into_iter().find(is_end)?..)
     }
 
     /// What is said of the last paper: its coverage, count, applicants, copies.

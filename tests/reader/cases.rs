@@ -5,7 +5,7 @@ use leimu::reader::{Doubt, Trouble};
 use crate::{said, troubles};
 
 /// A wording and what it asks for.
-const CASES: [(&str, &str); 44] = [
+const CASES: [(&str, &str); 49] = [
     ("《金融许可证》", "金融许可证"),
     ("请上传《金融许可证 》。", "金融许可证"),
     ("营业执照", "营业执照"),
@@ -75,6 +75,13 @@ const CASES: [(&str, &str); 44] = [
         "《民办学校办学许可证》及营业执照（或事业单位法人证书、民办非企业单位登记证书）",
         "all(民办学校办学许可证, any(营业执照, 事业单位法人证书, 民办非企业单位登记证书))",
     ),
+    // What is not asked for is not read.
+    ("无需资质", "nothing"),
+    ("《营业执照》\n无需提供《金融许可证》", "营业执照"),
+    ("《营业执照》（无需原件）", "营业执照"),
+    // A paper has a name.
+    ("《》", "nothing"),
+    ("“商务”，《营业执照》", "营业执照"),
     (
         "该类目暂不支持线上申请，请发送至邮箱“a@b.example”\n申请邮件必须附上以下资料（需同时提供）：\n1、《营业执照》\n2、《金融许可证》",
         "all(mail[该类目暂不支持线上申请，请发送至邮箱“a@b.example”], all(营业执照, 金融许可证))",
