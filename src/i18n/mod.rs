@@ -3,11 +3,13 @@
 mod en;
 mod findings;
 mod messages;
+mod reading;
 mod zh;
 
 pub use en::EN;
 pub use findings::{FINDINGS_EN, FINDINGS_ZH, Findings};
 pub use messages::{Language, Messages};
+pub use reading::{READINGS_EN, READINGS_ZH, Readings};
 pub use zh::ZH;
 
 /// The messages of the page's language.

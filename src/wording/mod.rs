@@ -6,12 +6,14 @@ mod beside;
 mod change;
 mod finding;
 mod paper;
+mod reading;
 mod summary;
 
 pub use beside::{Line, beside};
 pub use change::changes;
 pub use finding::finding_words;
 pub use paper::{asked_name, cause_words, paper_name, step_words, trouble_words};
+pub use reading::{diagnostic_words, role_words};
 pub use summary::summary;
 
 /// A sentence in parts, some of them stressed.

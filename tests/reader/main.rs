@@ -3,25 +3,33 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot set itself up has failed")]
 
+#[path = "../given/mod.rs"]
+mod given;
+
 mod cases;
 mod promises;
+mod words;
 
 use std::sync::OnceLock;
 
-use leimu::bundled;
-use leimu::catalog::{Condition, Coverage, DocumentId, Holder, Kind, Reading, Registry, Requirement};
+use given::bundle;
+use leimu::catalog::{AnswerId, Condition, Coverage, DocumentId, Holder, Kind, Reading, Registry, Requirement};
 use leimu::reader::{Lexicon, Names, Trouble, Wording, read, requirement};
 
 /// The papers that the program knows.
 fn registry() -> &'static Registry {
-    static REGISTRY: OnceLock<Registry> = OnceLock::new();
-    REGISTRY.get_or_init(|| bundled().unwrap().registry)
+    &bundle().registry
+}
+
+/// The names of the papers that the program knows.
+fn lexicon() -> &'static Lexicon {
+    static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+    LEXICON.get_or_init(|| Lexicon::of(registry()))
 }
 
 /// A wording, read.
 fn reading(text: &str) -> Wording {
-    static LEXICON: OnceLock<Lexicon> = OnceLock::new();
-    read(text, LEXICON.get_or_init(|| Lexicon::of(registry())))
+    read(text, lexicon())
 }
 
 /// Papers by their name, applicants by what they are called.
@@ -43,6 +51,7 @@ fn said(text: &str) -> String {
     requirement(&wording, text, &mut AsWritten).map_or_else(|| "nothing".to_owned(), |tree| line(&tree))
 }
 
+/// A requirement as one line.
 fn line(node: &Requirement) -> String {
     let list = |members: &[Requirement]| members.iter().map(line).collect::<Vec<_>>().join(", ");
     let said = match &node.kind {
@@ -51,7 +60,11 @@ fn line(node: &Requirement) -> String {
         Kind::All(members) => format!("all({})", list(members)),
         Kind::Any(members) => format!("any({})", list(members)),
         Kind::AtLeast(least, members) => format!("{least} of({})", list(members)),
-        Kind::Fact(condition) => format!("for {}", condition.is[0]),
+        Kind::Fact(Condition { fact, is }) if fact.as_str() == "who" => format!("for {}", is[0]),
+        Kind::Fact(Condition { fact, is }) => {
+            let is: Vec<_> = is.iter().map(AnswerId::as_str).collect();
+            format!("for {fact}={}", is.join("+"))
+        }
         Kind::OnRequest(channel) => format!("mail[{channel}]"),
         Kind::Document(asked) => {
             let name = registry().document(asked.document.as_str()).map(|known| known.name.replace(['《', '》'], ""));
