@@ -33,6 +33,7 @@ mod outline;
 mod paper;
 mod papers;
 mod parts;
+mod pasted;
 mod requirement;
 mod roles;
 mod threshold;
@@ -40,6 +41,7 @@ mod wording;
 
 pub use lexicon::Lexicon;
 pub use parts::{Part, Role, Span};
+pub use pasted::{Pasted, pasted};
 pub use requirement::{Names, requirement};
 pub use wording::{Covers, Diagnostic, Doubt, Node, NodeKind, Paper, Trouble, Wording};
 

@@ -7,6 +7,7 @@
 mod given;
 
 mod cases;
+mod pasted;
 mod promises;
 mod words;
 

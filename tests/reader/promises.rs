@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use crate::{AsWritten, reading};
 
 /// Pieces of wordings, and of nonsense, in any order.
-fn texts() -> impl Strategy<Value = String> {
+pub(crate) fn texts() -> impl Strategy<Value = String> {
     let words = prop::sample::select(vec![
         "《营业执照》",
         "《金融许可证》",
