@@ -44,28 +44,36 @@ fn rules(bundle: &Bundle) -> Vec<CatalogRules<'_>> {
     bundle.catalogs.iter().map(|catalog| CatalogRules::new(catalog, &bundle.registry)).collect()
 }
 
-/// Solving every category of every bundled catalog, once when a catalog is first shown.
+/// Preparing: solving every category of every bundled catalog, once when a catalog is first shown.
 #[divan::bench]
 fn a_solving_all_bundled(bencher: Bencher) {
     let bundle = bundled().unwrap();
     bencher.bench(|| rules(black_box(&bundle)));
 }
 
-/// Budget: 1 ms. Routes, blockers, questions and all that comes with every bundled category.
+/// Budget: 1 ms. From scratch, every route of every bundled category; blockers where there is none.
 #[divan::bench(args = APPLICANTS)]
 fn b_evaluating_all_bundled(bencher: Bencher, who: &str) {
-    let bundle = bundled().unwrap();
-    let (rules, profile) = (rules(&bundle), applicant(who, &bundle.registry));
-    bencher.bench(|| rules.iter().map(|rules| rules.evaluate(black_box(&profile), today())).collect::<Vec<_>>());
+    evaluating_all_bundled(bencher, who, Limits { blockers_beside_routes: false, ..Limits::FULL });
+}
+
+/// The same with every blocker of every category.
+#[divan::bench(args = APPLICANTS)]
+fn b_evaluating_all_bundled_with_every_blocker(bencher: Bencher, who: &str) {
+    evaluating_all_bundled(bencher, who, Limits::FULL);
 }
 
 /// The same as the list on screen needs it.
 #[divan::bench(args = APPLICANTS)]
 fn c_evaluating_all_bundled_for_a_list(bencher: Bencher, who: &str) {
+    evaluating_all_bundled(bencher, who, Limits::LINE);
+}
+
+fn evaluating_all_bundled(bencher: Bencher, who: &str, limits: Limits) {
     let bundle = bundled().unwrap();
     let (rules, profile) = (rules(&bundle), applicant(who, &bundle.registry));
-    let list = |rules: &CatalogRules<'_>| rules.evaluate_within(Limits::LINE, black_box(&profile), today());
-    bencher.bench(|| rules.iter().map(list).collect::<Vec<_>>());
+    let evaluate = |rules: &CatalogRules<'_>| rules.evaluate_within(limits, black_box(&profile), today());
+    bencher.bench(|| rules.iter().map(evaluate).collect::<Vec<_>>());
 }
 
 /// What a tick takes: one paper more, where the answers before it are known.

@@ -11,6 +11,7 @@ use super::formula::{Asks, Leaf, size};
 use super::outcome::Cause;
 use super::sets::{Lists, MinimalSets};
 use super::situation::{Situation, State};
+use super::words::{WIDTH, Word, bit, elements};
 use crate::order::pair;
 
 /// Every blocker of what is not met, at most `limit` of them.
@@ -23,8 +24,9 @@ pub(super) fn blockers(
     let lifted = families.given(solutions, &|element| situation.state(element).lifted());
     let group = |element: Element| situation.formula.group(element);
     let leaves = (0..).zip(situation.formula.leaves_by_group());
-    let unmet: Vec<(Element, &Leaf)> = leaves.filter(|(_, leaf)| !situation.is_met(leaf)).collect();
-    let image = |chosen: &[Element], met: &mut Set| met_with(situation, &unmet, chosen, met);
+    let mut unmet: Vec<(Element, &Leaf)> = Vec::with_capacity(situation.formula.leaves.len());
+    unmet.extend(leaves.filter(|(_, leaf)| !situation.is_met(leaf)));
+    let image = |chosen: &[Element], met: &mut dyn FnMut(Element)| met_with(situation, &unmet, chosen, met);
     let to_hit = families.mapped(lifted, &Map { group: &group, image: &image });
     let found = dual(families, to_hit, situation, limit);
     if !families.is_spent() {
@@ -40,7 +42,7 @@ pub(super) fn blockers(
 /// Of the leaves that are not met now, each with its place in
 /// [`super::formula::Formula::by_group`], those that elements of one group, brought about, make
 /// true.
-fn met_with(situation: &Situation<'_>, unmet: &[(Element, &Leaf)], chosen: &[Element], met: &mut Set) {
+fn met_with(situation: &Situation<'_>, unmet: &[(Element, &Leaf)], chosen: &[Element], met: &mut dyn FnMut(Element)) {
     let group = chosen.first().map(|&element| situation.formula.group(element));
     let holds = |element: &Element| situation.state(*element) == State::Held || chosen.contains(element);
     let first = unmet.partition_point(|(_, leaf)| leaf.group.is_some() && leaf.group < group);
@@ -48,7 +50,7 @@ fn met_with(situation: &Situation<'_>, unmet: &[(Element, &Leaf)], chosen: &[Ele
     let lifted = same.filter(|(_, leaf)| {
         leaf.needs.iter().all(holds) && leaf.one_of.as_ref().is_none_or(|choice| choice.iter().any(holds))
     });
-    met.extend(lifted.map(|(place, _)| place));
+    lifted.for_each(|(place, _)| met(*place));
 }
 
 /// The minimal sets of leaves that hit each of these; first those that nothing mends, each in the
@@ -65,33 +67,55 @@ fn dual(families: &mut dyn Families, to_hit: Family, situation: &Situation<'_>, 
     let is_final = |place: Element| situation.formula.leaf_at(place).is_some_and(|leaf| situation.is_final(leaf));
     let finals = families.given(hitting, &|place| if is_final(place) { Fate::Open } else { Fate::Fails });
     let mendable = families.without(hitting, finals);
-    let (causes, numbers) = causes(&families.mentions(hitting), situation);
+    let (causes, numbers) = causes(families, hitting, situation);
     let number = |place: &Element| numbers.get(*place as usize).copied().flatten();
-    let mut lists = Lists::default();
+    let mut marks: Vec<Word> = vec![0; causes.len().div_ceil(WIDTH)];
+    let rank = |blocker: &[u32]| pair(blocker.len(), blocker.first().map_or(0, |&first| first as usize));
+    let mut listed = Lists::default();
     let mut total: u64 = 0;
     for family in [finals, mendable] {
-        let left = limit.saturating_sub(lists.len());
-        let mut add = |set: &[Element]| lists.add_in_order(&mut set.iter().filter_map(number));
+        let left = limit.saturating_sub(listed.len());
+        let mut lists = Lists::default();
+        let mut add = |set: &[Element]| {
+            // The causes stand in the order of the requirement, the places in that of elements.
+            set.iter().filter_map(number).for_each(|number| mark(&mut marks, number));
+            lists.add(&mut marked(&mut marks));
+        };
         total = total.saturating_add(families.smallest(family, left, &|leaf| leaf, &mut add));
+        listed.append(lists.by_rank(&rank));
     }
-    MinimalSets::by_rank(causes, lists, total, &|blocker| {
-        // No set has so many causes that their number reaches the highest bit.
-        let behind = if blocker.is_final() { 0 } else { 1 << 63 };
-        behind | pair(blocker.len(), blocker.first())
-    })
+    MinimalSets::of(causes, listed, total)
 }
 
-/// The causes behind the leaves of these places, in the order of the requirement; and for each
-/// place the number of its cause.
-fn causes(places: &[Element], situation: &Situation<'_>) -> (Vec<Cause>, Vec<Option<u32>>) {
+/// Marks a number.
+fn mark(marks: &mut [Word], number: u32) {
+    if let Some(word) = marks.get_mut(number as usize / WIDTH) {
+        *word |= bit(number % Word::BITS);
+    }
+}
+
+/// The numbers that are marked, ascending. Their marks are taken away.
+fn marked(marks: &mut [Word]) -> impl Iterator<Item = u32> {
+    (0..).step_by(WIDTH).zip(marks).flat_map(|(first, word)| elements(std::mem::take(word)).map(move |at| first | at))
+}
+
+/// The causes behind the leaves of a family, in the order of the requirement; and for each place
+/// the number of its cause.
+fn causes(families: &dyn Families, family: Family, situation: &Situation<'_>) -> (Vec<Cause>, Vec<Option<u32>>) {
     let formula = situation.formula;
-    let mut causes = Vec::with_capacity(places.len());
     let mut numbers = vec![None; formula.places.len()];
-    for (leaf, place) in formula.leaves.iter().zip(&formula.places).filter(|(_, place)| places.contains(place)) {
-        if let (Some(number), Some(cause)) = (numbers.get_mut(*place as usize), situation.cause(leaf)) {
-            *number = Some(size(causes.len()));
-            causes.push(cause);
+    let mut many: usize = 0;
+    families.each_mentioned(family, &mut |place| {
+        if let Some(number) = numbers.get_mut(place as usize) {
+            *number = Some(0);
+            many = many.saturating_add(1);
         }
+    });
+    let mut causes = Vec::with_capacity(many);
+    for (leaf, place) in formula.leaves.iter().zip(&formula.places) {
+        let Some(Some(number)) = numbers.get_mut(*place as usize) else { continue };
+        *number = size(causes.len());
+        causes.extend(situation.cause(leaf));
     }
     (causes, numbers)
 }

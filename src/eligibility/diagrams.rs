@@ -243,7 +243,7 @@ impl Diagrams {
                 _ => {
                     let behind = self.mapped_with(behind, map, known);
                     let mut image = Set::new();
-                    (map.image)(&chosen, &mut image);
+                    (map.image)(&chosen, &mut |element| image.push(element));
                     let one = if behind == NONE { NONE } else { self.chain(&image, behind) };
                     mapped = self.unite(mapped, one);
                 }
@@ -302,7 +302,7 @@ impl Families for Diagrams {
         false
     }
 
-    fn mentions(&self, family: Family) -> Set {
+    fn each_mentioned(&self, family: Family, visit: &mut dyn FnMut(Element)) {
         let mut seen = vec![false; self.nodes.len()];
         let mut mentioned = Set::new();
         let mut open = vec![family];
@@ -312,11 +312,11 @@ impl Families for Diagrams {
             if !std::mem::replace(seen, true) {
                 if !mentioned.contains(&node.element) {
                     mentioned.push(node.element);
+                    visit(node.element);
                 }
                 open.extend([node.with, node.without]);
             }
         }
-        mentioned
     }
 
     fn has_only(&self, family: Family, is: &dyn Fn(Element) -> bool) -> bool {

@@ -79,8 +79,15 @@ pub(super) trait Families {
     /// used, and the work is to be done again with another one.
     fn is_spent(&self) -> bool;
 
+    /// Visits the elements that stand in some set, each once.
+    fn each_mentioned(&self, family: Family, visit: &mut dyn FnMut(Element));
+
     /// Which elements stand in some set.
-    fn mentions(&self, family: Family) -> Set;
+    fn mentions(&self, family: Family) -> Set {
+        let mut mentioned = Set::new();
+        self.each_mentioned(family, &mut |element| mentioned.push(element));
+        mentioned
+    }
 
     /// Some set has only elements like that.
     fn has_only(&self, family: Family, is: &dyn Fn(Element) -> bool) -> bool;
@@ -102,8 +109,8 @@ pub(super) trait Families {
 pub(super) struct Map<'a> {
     /// The group of an element.
     pub(super) group: &'a dyn Fn(Element) -> Element,
-    /// Adds what the elements of one group become together; ascending.
-    pub(super) image: &'a dyn Fn(&[Element], &mut Set),
+    /// Hands over what the elements of one group become together; ascending.
+    pub(super) image: &'a dyn Fn(&[Element], &mut dyn FnMut(Element)),
 }
 
 /// The minimal solutions of a tree. What holds or fails already may be left out.

@@ -34,7 +34,8 @@ pub(super) fn judge(
             questions: Vec::new(),
         };
     }
-    let mut asked = families.mentions(possible);
+    let mut asked = Set::new();
+    ask(families, possible, situation, &mut asked);
     let verdict = if families.has_only(possible, &|element| situation.state(element) == State::Unsaid) {
         Verdict::Ask
     } else if possible != NONE {
@@ -46,7 +47,11 @@ pub(super) fn judge(
     let is_told = limits.blockers_beside_routes || possible == NONE;
     Judged {
         verdict,
-        routes: routes(families, possible, situation, limits.routes),
+        routes: if possible == NONE {
+            MinimalSets::default()
+        } else {
+            routes(families, possible, situation, limits.routes)
+        },
         blockers: if is_told {
             blockers(families, solutions, situation, limits.blockers)
         } else {
@@ -77,7 +82,7 @@ fn beyond(
             let is_granted = granted.contains(&situation.state(element));
             if is_granted { Fate::Holds } else { situation.papers_had(element) }
         });
-        asked.extend(families.mentions(could));
+        ask(families, could, situation, asked);
         if found == Verdict::Closed && could != NONE {
             found = answer;
         }
@@ -85,14 +90,24 @@ fn beyond(
     found
 }
 
-/// The open facts, and the coverages of held papers of which nobody said anything, among these.
-fn questions(situation: &Situation<'_>, mentioned: &[Element]) -> Vec<Question> {
+/// Adds what nobody said to what is asked, where it matters for a family.
+fn ask(families: &dyn Families, family: Family, situation: &Situation<'_>, asked: &mut Set) {
+    families.each_mentioned(family, &mut |element| {
+        if situation.state(element) == State::Unsaid {
+            asked.push(element);
+        }
+    });
+}
+
+/// The facts and the coverages of held papers that are asked.
+fn questions(situation: &Situation<'_>, asked: &[Element]) -> Vec<Question> {
     let knowledge = situation.knowledge;
     let mut questions: Vec<Question> = Vec::new();
-    for (element, decides) in (0..).zip(&situation.formula.elements) {
-        if situation.state(element) != State::Unsaid || !mentioned.contains(&element) {
-            continue;
-        }
+    if asked.is_empty() {
+        return questions;
+    }
+    let elements = (0..).zip(&situation.formula.elements).filter(|(element, _)| asked.contains(element));
+    for (_, decides) in elements {
         let question = match decides {
             Decides::Answer { fact, .. } => knowledge.terms.facts.get(*fact).map(|fact| Question::Fact(fact.clone())),
             Decides::Covers(paper, phrase) => {

@@ -74,7 +74,7 @@ pub struct Confirm {
     /// The fact.
     pub fact: FactId,
     /// The answers, in the order of the registry; never empty.
-    pub answers: Vec<AnswerId>,
+    pub answers: Arc<[AnswerId]>,
 }
 
 /// What a step does with a paper.
@@ -126,7 +126,7 @@ pub enum Why {
         /// The fact.
         fact: FactId,
         /// The answers that would serve.
-        is: Vec<AnswerId>,
+        is: Arc<[AnswerId]>,
         /// The answer given.
         answered: Option<AnswerId>,
     },

@@ -9,8 +9,8 @@ use super::sets::{Lists, MinimalSets};
 use super::situation::Situation;
 use crate::order::pair;
 
-/// How many steps all the routes that are listed may have together.
-const STEPS: usize = 1 << 19;
+/// How many elements all the routes that are listed may bring about together.
+const ELEMENTS: usize = 1 << 19;
 
 /// The routes that a family of solutions stands for, fewest steps first, then fewest papers.
 pub(super) fn routes(
@@ -29,22 +29,21 @@ pub(super) fn routes(
     };
     let mut made = Made::new();
     let mut lists = Lists::default();
-    let mut places = Vec::new();
-    let mut left = STEPS;
+    let mut left = ELEMENTS;
     let total = families.smallest(solutions, limit, &step, &mut |solution| {
-        places.clear();
-        let at_one_go = solution.chunk_by(|&one, &next| step(one) == step(next));
-        places.extend(at_one_go.filter_map(|elements| made.place(elements, situation)));
-        match left.checked_sub(places.len()) {
+        match left.checked_sub(solution.len()) {
             Some(fewer) => {
                 left = fewer;
-                lists.add(&places);
+                let at_one_go = solution.chunk_by(|&one, &next| step(one) == step(next));
+                lists.add(&mut at_one_go.filter_map(|elements| made.place(elements, situation)));
             }
-            // What comes now is no shorter.
+            // What comes now takes no fewer steps.
             None => left = 0,
         }
     });
-    MinimalSets::by_rank(made.steps, lists, total, &|route| pair(route.len(), route.papers()))
+    let is_paper = |at: &&u32| made.steps.get(**at as usize).is_some_and(|step| step.paper().is_some());
+    let lists = lists.by_rank(&|route| pair(route.len(), route.iter().filter(is_paper).count()));
+    MinimalSets::of(made.steps, lists, total)
 }
 
 /// The steps that were made so far, each once however many routes it stands in.
@@ -61,14 +60,14 @@ struct Known {
     /// The step that brings just these about.
     step: Option<u32>,
     /// A place with one element more.
-    below: usize,
+    below: u32,
     /// The next place with another last element.
-    beside: usize,
+    beside: u32,
 }
 
 impl Made {
     fn new() -> Self {
-        let mut made = Self { steps: Vec::new(), known: Vec::new() };
+        let mut made = Self { steps: Vec::new(), known: Vec::with_capacity(8) };
         made.add(0, 0);
         made
     }
@@ -76,7 +75,7 @@ impl Made {
     /// Which step brings these elements about.
     fn place(&mut self, elements: &[Element], situation: &Situation<'_>) -> Option<u32> {
         let at = elements.iter().fold(0, |at, &element| self.below(at, element));
-        let known = self.known.get_mut(at)?;
+        let known = self.known.get_mut(at as usize)?;
         if known.step.is_none() {
             let step = step(situation, elements)?;
             known.step = Some(size(self.steps.len()));
@@ -85,25 +84,26 @@ impl Made {
         known.step
     }
 
-    fn below(&mut self, above: usize, element: Element) -> usize {
-        let first = self.known.get(above).map_or(0, |known| known.below);
+    fn below(&mut self, above: u32, element: Element) -> u32 {
+        let first = self.known.get(above as usize).map_or(0, |known| known.below);
         let mut at = first;
-        while let Some(known) = self.known.get(at).filter(|_| at > 0) {
+        while let Some(known) = self.known.get(at as usize).filter(|_| at > 0) {
             if known.element == element {
                 return at;
             }
             at = known.beside;
         }
         let new = self.add(element, first);
-        if let Some(above) = self.known.get_mut(above) {
+        if let Some(above) = self.known.get_mut(above as usize) {
             above.below = new;
         }
         new
     }
 
-    fn add(&mut self, element: Element, beside: usize) -> usize {
+    fn add(&mut self, element: Element, beside: u32) -> u32 {
+        let new = size(self.known.len());
         self.known.push(Known { element, step: None, below: 0, beside });
-        self.known.len().saturating_sub(1)
+        new
     }
 }
 

@@ -29,31 +29,31 @@ pub type Route<'a> = MinimalSet<'a, Step>;
 /// A minimal set of causes that alone keeps the requirement unmet (卡点).
 pub type Blocker<'a> = MinimalSet<'a, Cause>;
 
-/// Lists of numbers, one behind the other.
+/// Most answers have no more numbers in their lists than that.
+const USUAL: usize = 12;
+
+/// Lists of numbers, one behind the other, each behind its length.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Lists {
     numbers: Vec<u32>,
-    ends: Vec<u32>,
+    many: usize,
 }
 
 impl<T> MinimalSets<T> {
-    /// The sets of things with these places, in ascending order of their rank; those of one rank
-    /// keep their order. `total` counts those that are not listed as well.
-    pub(super) fn by_rank(things: Vec<T>, lists: Lists, total: u64, rank: &dyn Fn(MinimalSet<'_, T>) -> u64) -> Self {
-        let ranks = lists.iter().map(|places| rank(MinimalSet { things: &things, places })).collect();
-        let lists = lists.by_rank(ranks);
+    /// The sets of the things with these places; `total` counts those that are not listed as well.
+    pub(super) fn of(things: Vec<T>, lists: Lists, total: u64) -> Self {
         Self { things, lists, total }
     }
 
     /// The empty set alone.
     pub(super) fn empty_one() -> Self {
-        Self { things: Vec::new(), lists: Lists { numbers: Vec::new(), ends: vec![0] }, total: 1 }
+        Self { things: Vec::new(), lists: Lists { numbers: vec![0], many: 1 }, total: 1 }
     }
 
     /// How many are listed.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.lists.ends.len()
+        self.lists.len()
     }
 
     /// None is listed.
@@ -74,15 +74,9 @@ impl<T> MinimalSets<T> {
         self.total > u64::try_from(self.len()).unwrap_or(u64::MAX)
     }
 
-    /// The set at this place, if so many are listed.
-    #[must_use]
-    pub fn get(&self, at: usize) -> Option<MinimalSet<'_, T>> {
-        Some(MinimalSet { things: &self.things, places: self.lists.get(at)? })
-    }
-
     /// The sets that are listed.
     pub fn iter(&self) -> impl Iterator<Item = MinimalSet<'_, T>> + Clone {
-        (0..self.len()).filter_map(|at| self.get(at))
+        self.lists.iter().map(|places| MinimalSet { things: &self.things, places })
     }
 }
 
@@ -97,11 +91,6 @@ impl<'a, T> MinimalSet<'a, T> {
     #[must_use]
     pub fn is_empty(self) -> bool {
         self.places.is_empty()
-    }
-
-    /// The number of its first thing.
-    pub(super) fn first(self) -> usize {
-        self.places.first().map_or(0, |&first| first as usize)
     }
 
     /// What it has.
@@ -137,49 +126,58 @@ impl<'a> Blocker<'a> {
 }
 
 impl Lists {
-    /// The list at this place.
-    pub(super) fn get(&self, at: usize) -> Option<&[u32]> {
-        let start = at.checked_sub(1).map_or(Some(&0), |before| self.ends.get(before))?;
-        self.numbers.get(*start as usize..*self.ends.get(at)? as usize)
-    }
-
-    pub(super) fn iter(&self) -> impl Iterator<Item = &[u32]> {
-        (0..self.ends.len()).filter_map(|at| self.get(at))
-    }
-
     /// How many there are.
     pub(super) fn len(&self) -> usize {
-        self.ends.len()
+        self.many
     }
 
-    pub(super) fn add(&mut self, list: &[u32]) {
-        self.numbers.extend_from_slice(list);
-        self.ends.push(size(self.numbers.len()));
+    fn iter(&self) -> impl Iterator<Item = &[u32]> + Clone {
+        let mut rest: &[u32] = &self.numbers;
+        std::iter::from_fn(move || {
+            let (&length, behind) = rest.split_first()?;
+            let (list, behind) = behind.split_at_checked(length as usize)?;
+            rest = behind;
+            Some(list)
+        })
     }
 
-    /// Adds the list of these numbers, which come in about ascending order, in just that.
-    pub(super) fn add_in_order(&mut self, list: &mut dyn Iterator<Item = u32>) {
+    /// Adds the list of these numbers.
+    pub(super) fn add(&mut self, list: &mut dyn Iterator<Item = u32>) {
         let start = self.numbers.len();
-        for number in list {
-            let smaller = |list: &[u32]| list.partition_point(|&other| other < number);
-            let before = self.numbers.get(start..).map_or(0, smaller);
-            self.numbers.insert(start.saturating_add(before), number);
+        if start == 0 {
+            self.numbers.reserve(USUAL);
         }
-        self.ends.push(size(self.numbers.len()));
+        self.numbers.push(0);
+        self.numbers.extend(list);
+        let length = self.numbers.len().saturating_sub(start).saturating_sub(1);
+        if let Some(start) = self.numbers.get_mut(start) {
+            *start = size(length);
+        }
+        self.many = self.many.saturating_add(1);
     }
 
-    /// The lists in ascending order of these ranks; those of one rank keep their order.
-    fn by_rank(self, ranks: Vec<u64>) -> Self {
-        if ranks.is_sorted() {
+    /// Adds lists behind these.
+    pub(super) fn append(&mut self, behind: Self) {
+        if self.many == 0 {
+            *self = behind;
+        } else {
+            self.numbers.extend(behind.numbers);
+            self.many = self.many.saturating_add(behind.many);
+        }
+    }
+
+    /// The lists in ascending order of their rank; those of one rank keep their order.
+    pub(super) fn by_rank(self, rank: &dyn Fn(&[u32]) -> u64) -> Self {
+        if self.many < 2 || self.iter().is_sorted_by_key(rank) {
             return self;
         }
-        let mut sorted = Self::default();
-        sorted.numbers.reserve(self.numbers.len());
-        sorted.ends.reserve(self.ends.len());
-        for at in order(ranks.into_iter()) {
-            sorted.add(self.get(at).unwrap_or_default());
+        let lists: Vec<&[u32]> = self.iter().collect();
+        let mut numbers = Vec::with_capacity(self.numbers.len());
+        for list in order(self.iter().map(rank)).into_iter().filter_map(|at| lists.get(at)) {
+            numbers.push(size(list.len()));
+            numbers.extend_from_slice(list);
         }
-        sorted
+        Self { numbers, many: self.many }
     }
 }
 

@@ -1,5 +1,8 @@
 //! What is known of one applicant, put to the terms of a formula.
 
+use std::cell::RefCell;
+use std::sync::Arc;
+
 use crate::catalog::{AnswerId, Coverage, Fact, Registry};
 use crate::profile::{Date, Paper, Profile, Standing};
 
@@ -11,12 +14,19 @@ use super::outcome::{Cause, PaperStep, Trouble, Why};
 #[derive(Debug)]
 pub(super) struct Knowledge<'a> {
     pub(super) terms: &'a Terms,
-    pub(super) registry: &'a Registry,
+    /// The facts of the terms, as the registry has them.
+    facts: Vec<Option<&'a Fact>>,
+    /// The answers that are named together, for each fact of the terms: many categories name the
+    /// same ones.
+    named: RefCell<Vec<Named>>,
     /// How each paper of the terms stands.
-    pub(super) standings: Vec<Standing<'a>>,
+    standings: Vec<Standing<'a>>,
     /// The place in the registry of the answer to each fact of the terms, if it has one.
     answered: Vec<Option<usize>>,
 }
+
+/// Sets of answers to one fact, in the order of the registry.
+type Named = Vec<(u32, Arc<[AnswerId]>)>;
 
 /// How an element stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,8 +65,9 @@ impl<'a> Knowledge<'a> {
             let answer = profile.answer(fact.id.as_str())?;
             fact.answers.iter().position(|known| known.id == *answer)
         };
-        let facts = terms.facts.iter().map(|fact| registry.fact(fact.as_str()));
-        Self { terms, registry, standings, answered: facts.map(|fact| fact.and_then(answered)).collect() }
+        let facts: Vec<_> = terms.facts.iter().map(|fact| registry.fact(fact.as_str())).collect();
+        let answered = facts.iter().map(|fact| fact.and_then(answered)).collect();
+        Self { terms, named: RefCell::new(vec![Named::new(); facts.len()]), facts, standings, answered }
     }
 
     /// The paper of this number.
@@ -69,10 +80,17 @@ impl<'a> Knowledge<'a> {
     }
 
     /// The answers of a set, in the order of the registry.
-    pub(super) fn answers(&self, fact: usize, set: u32) -> Vec<AnswerId> {
-        let known = self.terms.facts.get(fact).and_then(|fact| self.registry.fact(fact.as_str()));
-        let answers = known.map_or(&[][..], |fact| &fact.answers).iter().enumerate();
-        answers.filter(|(at, _)| set & bit(*at) != 0).map(|(_, answer)| answer.id.clone()).collect()
+    pub(super) fn answers(&self, fact: usize, set: u32) -> Arc<[AnswerId]> {
+        let mut named = self.named.borrow_mut();
+        let Some(named) = named.get_mut(fact) else { return Arc::default() };
+        if let Some((_, answers)) = named.iter().find(|(known, _)| *known == set) {
+            return answers.clone();
+        }
+        let every = self.facts.get(fact).copied().flatten().map_or(&[][..], |fact| &fact.answers).iter().enumerate();
+        let answers = every.filter(|(at, _)| set & bit(*at) != 0).map(|(_, answer)| answer.id.clone());
+        let answers: Arc<[AnswerId]> = answers.collect::<Vec<_>>().into();
+        named.push((set, answers.clone()));
+        answers
     }
 
     /// The answer given, as a set.
@@ -190,7 +208,7 @@ impl<'a> Situation<'a> {
                 answered: self
                     .knowledge
                     .answered(*fact)
-                    .and_then(|set| self.knowledge.answers(*fact, set).into_iter().next()),
+                    .and_then(|set| self.knowledge.answers(*fact, set).first().cloned()),
             },
             Asks::Paper { paper, coverage, count } => Why::Paper {
                 trouble: self.trouble(*paper, coverage, *count)?,
@@ -224,8 +242,8 @@ impl<'a> Situation<'a> {
         if holding.count < count {
             return Some(Trouble::TooFew);
         }
-        let covers = |phrase: &std::sync::Arc<str>| holding.covers.contains(&**phrase);
-        let lacks = |phrase: &std::sync::Arc<str>| holding.lacks.contains(&**phrase);
+        let covers = |phrase: &Arc<str>| holding.covers.contains(&**phrase);
+        let lacks = |phrase: &Arc<str>| holding.lacks.contains(&**phrase);
         let (met, unmet) = match coverage {
             Coverage::None => (true, false),
             Coverage::All(phrases) => (phrases.iter().all(covers), phrases.iter().any(lacks)),

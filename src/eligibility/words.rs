@@ -146,11 +146,13 @@ impl Families for Words {
 
     fn given(&mut self, family: Family, fate: &dyn Fn(Element) -> Fate) -> Family {
         let (mut holds, mut fails) = (0, 0);
-        each(self.all(family), |element| match fate(element) {
-            Fate::Holds => holds |= bit(element),
-            Fate::Fails => fails |= bit(element),
-            Fate::Open => {}
-        });
+        for element in elements(self.all(family)) {
+            match fate(element) {
+                Fate::Holds => holds |= bit(element),
+                Fate::Fails => fails |= bit(element),
+                Fate::Open => {}
+            }
+        }
         if holds | fails == 0 {
             return family;
         }
@@ -187,15 +189,13 @@ impl Families for Words {
 
     fn mapped(&mut self, family: Family, map: &Map<'_>) -> Family {
         self.minimal(&|words, add| {
-            let (mut list, mut image) = (Set::new(), Set::new());
+            let mut room = ROOM;
             for &set in words.list(family) {
-                list.clear();
-                image.clear();
-                each(set, |element| list.push(element));
-                for group in list.chunk_by(|&one, &next| (map.group)(one) == (map.group)(next)) {
-                    (map.image)(group, &mut image);
+                let mut image = 0;
+                for group in spread(set, &mut room).chunk_by(|&one, &next| (map.group)(one) == (map.group)(next)) {
+                    (map.image)(group, &mut |element| image |= bit(element));
                 }
-                add(image.iter().fold(0, |word, &element| word | bit(element)));
+                add(image);
             }
         })
     }
@@ -204,15 +204,13 @@ impl Families for Words {
         self.too_many
     }
 
-    fn mentions(&self, family: Family) -> Set {
-        let mut mentioned = Set::new();
-        each(self.all(family), |element| mentioned.push(element));
-        mentioned
+    fn each_mentioned(&self, family: Family, visit: &mut dyn FnMut(Element)) {
+        elements(self.all(family)).for_each(visit);
     }
 
     fn has_only(&self, family: Family, is: &dyn Fn(Element) -> bool) -> bool {
         let mut others = 0;
-        each(self.all(family), |element| others |= if is(element) { 0 } else { bit(element) });
+        elements(self.all(family)).for_each(|element| others |= if is(element) { 0 } else { bit(element) });
         self.list(family).iter().any(|set| set & others == 0)
     }
 
@@ -224,20 +222,14 @@ impl Families for Words {
         visit: &mut dyn FnMut(&[Element]),
     ) -> u64 {
         let family = self.list(family);
-        let mut list = Set::new();
-        let mut show = |set: Word, visit: &mut dyn FnMut(&[Element])| {
-            list.clear();
-            each(set, |element| list.push(element));
-            visit(&list);
-        };
+        let mut room = ROOM;
         if family.len() <= limit {
-            family.iter().for_each(|&set| show(set, visit));
+            family.iter().for_each(|&set| visit(spread(set, &mut room)));
         } else {
-            let mut steps: Vec<u64> = Vec::new();
             let count = |list: &[Element]| list.chunk_by(|&one, &next| step(one) == step(next)).count() as u64;
-            family.iter().for_each(|&set| show(set, &mut |list| steps.push(count(list))));
-            let smallest = order(steps.into_iter()).into_iter().take(limit);
-            smallest.filter_map(|at| family.get(at)).for_each(|&set| show(set, visit));
+            let order = order(family.iter().map(|&set| count(spread(set, &mut room))));
+            let smallest = order.into_iter().take(limit).filter_map(|at| family.get(at));
+            smallest.for_each(|&set| visit(spread(set, &mut room)));
         }
         family.len() as u64
     }
@@ -275,15 +267,24 @@ fn hit(all: &[Word], chosen: Word, mut candidates: Word, visit: &mut dyn FnMut(W
 }
 
 /// The set of this element alone.
-fn bit(element: Element) -> Word {
+pub(super) fn bit(element: Element) -> Word {
     1_u64.checked_shl(element).unwrap_or(0)
 }
 
-/// Visits the elements of a set, ascending.
-fn each(mut set: Word, mut visit: impl FnMut(Element)) {
-    while set != 0 {
+/// Room for the elements of one set.
+const ROOM: [Element; WIDTH] = [0; WIDTH];
+
+/// The elements of a set, ascending.
+fn spread(set: Word, room: &mut [Element; WIDTH]) -> &[Element] {
+    room.iter_mut().zip(elements(set)).for_each(|(place, element)| *place = element);
+    room.get(..set.count_ones() as usize).unwrap_or_default()
+}
+
+/// The elements of a set, ascending.
+pub(super) fn elements(mut set: Word) -> impl Iterator<Item = Element> {
+    std::iter::from_fn(move || {
         let element = set.trailing_zeros();
         set &= !bit(element);
-        visit(element);
-    }
+        (element < Word::BITS).then_some(element)
+    })
 }

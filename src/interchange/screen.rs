@@ -202,9 +202,9 @@ fn of_cause(cause: &Cause, registry: &Registry) -> ScreenedCause {
                 Trouble::CoverageUnsaid => ScreenedCause::CoverageUnsaid(paper),
             }
         }
-        Why::Fact { fact, is, answered: None } => ScreenedCause::Open { fact: fact.clone(), answers: is.clone() },
+        Why::Fact { fact, is, answered: None } => ScreenedCause::Open { fact: fact.clone(), answers: is.to_vec() },
         Why::Fact { fact, is, answered: Some(answer) } => {
-            ScreenedCause::Otherwise { fact: fact.clone(), answers: is.clone(), answer: answer.clone() }
+            ScreenedCause::Otherwise { fact: fact.clone(), answers: is.to_vec(), answer: answer.clone() }
         }
         Why::OnRequest(channel) => ScreenedCause::OnRequest { channel: channel.clone() },
         Why::Unlisted => ScreenedCause::Unlisted,

@@ -108,7 +108,7 @@ impl Teller<'_> {
                 asked_name(&step, matches!(asked.coverage, Coverage::Any(_)), self.registry, self.say)
             }
             Kind::Fact(Condition { fact, is }) => {
-                let confirm = Confirm { fact: fact.clone(), answers: is.clone() };
+                let confirm = Confirm { fact: fact.clone(), answers: is.as_slice().into() };
                 confirm_words(&confirm, self.registry, self.say)
             }
             Kind::All(members) => self.group(members, &|named, more| (words.all)(named, more)),

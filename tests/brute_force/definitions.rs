@@ -104,7 +104,7 @@ impl Enumeration<'_> {
         let mut steps = BTreeSet::new();
         for (fact, answer) in facts.iter().enumerate() {
             if let (None, Some(answer)) = (now.facts[fact], answer) {
-                steps.insert(Step::Confirm(Confirm { fact: fact_id(fact), answers: vec![answer_id(*answer)] }));
+                steps.insert(Step::Confirm(Confirm { fact: fact_id(fact), answers: [answer_id(*answer)].into() }));
             }
         }
         for ((occurs, today), state) in self.papers.iter().zip(&now.papers).zip(states) {

@@ -39,7 +39,7 @@ fn route_set(routes: &MinimalSets<Step>) -> BTreeSet<BTreeSet<Step>> {
     let each_answer = |step: &Step| match step {
         Step::Confirm(Confirm { fact, answers }) => answers
             .iter()
-            .map(|answer| Step::Confirm(Confirm { fact: fact.clone(), answers: vec![answer.clone()] }))
+            .map(|answer| Step::Confirm(Confirm { fact: fact.clone(), answers: [answer.clone()].into() }))
             .collect(),
         paper => vec![in_order(paper.clone())],
     };

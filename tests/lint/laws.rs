@@ -132,7 +132,7 @@ fn answers(evaluation: &Evaluation) -> (Verdict, BTreeSet<String>, BTreeSet<Stri
     let each_answer = |step: &Step| match step {
         Step::Confirm(Confirm { fact, answers }) => answers
             .iter()
-            .map(|answer| Step::Confirm(Confirm { fact: fact.clone(), answers: vec![answer.clone()] }))
+            .map(|answer| Step::Confirm(Confirm { fact: fact.clone(), answers: [answer.clone()].into() }))
             .collect(),
         paper => vec![paper.clone()],
     };
