@@ -353,10 +353,13 @@ impl Log {
 }
 
 impl Fault {
-    /// The way to the value; inside of a category, the way from there.
+    /// The way to the value; inside of a category that has a path, the way from there.
     #[must_use]
     pub fn way_inside(&self) -> String {
-        let from = if matches!(self.place, Place::Category(..)) { 2 } else { 0 };
+        let from = match &self.place {
+            Place::Category(_, path) if !path.0.is_empty() => 2,
+            _ => 0,
+        };
         told(self.way.0.get(from..).unwrap_or_default())
     }
 }
@@ -412,7 +415,7 @@ fn told(steps: &[Step]) -> String {
 }
 
 /// What somebody wrote, cut where it is too long to be repeated.
-pub(super) fn repeated(text: &str) -> String {
+pub(crate) fn repeated(text: &str) -> String {
     match text.char_indices().nth(REPEATED) {
         Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
         None => text.to_owned(),

@@ -23,6 +23,7 @@ pub use category::{
     Access, Capability, Catalog, Category, DateKnown, Effect, Forbidden, Link, OpeningRule, Repair, Restriction,
     Review, Supplement, Words,
 };
+pub(crate) use fault::repeated;
 pub use fault::{Expected, Fault, Found, MOST_FAULTS, Place, Step, Syntax, Way, Wrong};
 pub use links::{Business, Ended, LinkError, Links, Move, Revision};
 pub use names::{

@@ -92,8 +92,8 @@ pub(super) fn catalog(log: &mut Log, value: &Value) -> Catalog {
 
 fn category(log: &mut Log, value: &Value) -> Category {
     let around = log.place.clone();
-    if let (Place::Catalog(catalog), Some(path)) = (&around, value.get("path")) {
-        log.place = Place::Category(catalog.clone(), said_path(path));
+    if let (Place::Catalog(catalog), Some(path)) = (&around, value.get("path").and_then(said_path)) {
+        log.place = Place::Category(catalog.clone(), path);
     }
     let category = log.object(value, |of| Category {
         path: of.maybe("path", Need::Always, path).unwrap_or_default(),
@@ -116,10 +116,11 @@ fn category(log: &mut Log, value: &Value) -> Category {
 }
 
 /// A path for the places of faults: what can be read of it.
-fn said_path(value: &Value) -> CategoryPath {
-    let members = if let Value::List(members) = value { members.as_slice() } else { &[] };
+fn said_path(value: &Value) -> Option<CategoryPath> {
+    let Value::List(members) = value else { return None };
     let names = members.iter().filter_map(|name| if let Value::Text(name) = name { Some(&**name) } else { None });
-    CategoryPath(names.take(LEVELS).map(|name| repeated(name).into()).collect())
+    let names: Vec<Box<str>> = names.take(LEVELS).map(|name| repeated(name).into()).collect();
+    (!names.is_empty()).then_some(CategoryPath(names))
 }
 
 fn path(log: &mut Log, value: &Value) -> CategoryPath {

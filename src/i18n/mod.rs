@@ -1,12 +1,14 @@
 //! Every string that a person reads and that is not data: one struct, one value for each language.
 
 mod en;
+mod faults;
 mod findings;
 mod messages;
 mod reading;
 mod zh;
 
 pub use en::EN;
+pub use faults::{FAULTS_EN, FAULTS_ZH, Faults};
 pub use findings::{FINDINGS_EN, FINDINGS_ZH, Findings};
 pub use messages::{Language, Messages};
 pub use reading::{READINGS_EN, READINGS_ZH, Readings};

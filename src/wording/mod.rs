@@ -4,6 +4,7 @@
 mod alternatives;
 mod beside;
 mod change;
+mod fault;
 mod finding;
 mod paper;
 mod reading;
@@ -11,6 +12,7 @@ mod summary;
 
 pub use beside::{Line, beside};
 pub use change::changes;
+pub use fault::fault_words;
 pub use finding::finding_words;
 pub use paper::{asked_name, cause_words, paper_name, step_words, trouble_words};
 pub use reading::{diagnostic_words, role_words};

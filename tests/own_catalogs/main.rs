@@ -10,6 +10,7 @@ mod brought;
 mod limits;
 mod random;
 mod schema;
+mod sentences;
 mod written;
 
 use leimu::catalog::own::{self, OwnCatalog};
