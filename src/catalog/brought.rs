@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use super::category::Catalog;
 use super::check;
 use super::fault::{Fault, Log, Place, Wrong};
-use super::limits::{self, ID};
+use super::limits;
 use super::names::CatalogId;
 use super::registry::{Activity, Document, Fact, Registry, bare};
 
@@ -79,7 +79,7 @@ impl Registry {
                 said(log, &one.zh);
                 check::fact(log, one);
                 log.each("answers", &one.answers, &mut |log, answer| {
-                    limits::id(log, "id", answer.id.as_str(), ID);
+                    limits::brought_id(log, answer.id.as_str());
                     said(log, &answer.zh);
                 });
                 more_facts.push(one.clone());
@@ -109,7 +109,7 @@ impl<'a> Newcomers<'a> {
     /// Whether an entry is to be added. What the registry has already is not: it was brought by
     /// another catalog in the same words, or it is a fault.
     fn admit(&mut self, log: &mut Log, sort: &'static str, id: &'a str, is_known_so: Option<bool>) -> bool {
-        limits::id(log, "id", id, ID);
+        limits::brought_id(log, id);
         if !self.ids.insert((sort, id)) {
             log.note_at("id", Wrong::IdTwice(id.to_owned()));
             return false;

@@ -163,10 +163,12 @@ pub enum Wrong {
         found: usize,
     },
     /// An id with other letters, none or too many.
-    #[error("an id is made of 1 to {most} of the letters a to z, digits and `-`")]
+    #[error("an id is made of 1 to {most} {}, digits and `-`", if *is_english { "of the letters a to z" } else { "letters" })]
     Id {
         /// How many letters there may be.
         most: usize,
+        /// Only those from a to z: it stands in addresses and in names of files.
+        is_english: bool,
     },
     /// A name or a question without words.
     #[error("a name without words")]

@@ -150,11 +150,20 @@ pub(super) fn too_much(log: &mut Log, limit: Limit, found: usize) {
     }
 }
 
-/// Notes an id that could not stand in an address.
+/// Notes an id that could not stand in an address and in the name of a file.
 pub(super) fn id(log: &mut Log, field: &'static str, id: &str, most: usize) {
-    let is_id =
-        (1..=most).contains(&id.len()) && id.bytes().all(|letter| letter.is_ascii_alphanumeric() || letter == b'-');
-    if !is_id {
-        log.note_at(field, Wrong::Id { most });
+    if !is_id(id, most) || !id.is_ascii() {
+        log.note_at(field, Wrong::Id { most, is_english: true });
     }
+}
+
+/// Notes an id of something that is brought along, which may be a word of any language.
+pub(super) fn brought_id(log: &mut Log, id: &str) {
+    if !is_id(id, ID) {
+        log.note_at("id", Wrong::Id { most: ID, is_english: false });
+    }
+}
+
+fn is_id(id: &str, most: usize) -> bool {
+    (1..=most).contains(&id.chars().count()) && id.chars().all(|letter| letter == '-' || letter.is_alphanumeric())
 }

@@ -76,7 +76,7 @@ const CASES: [Case; 24] = [
     },
     Case {
         text: "（3选1）：\n1、公立学校：《事业单位法人证书》\n2、私立学校：《民办学校办学许可证》\n3、火星学校：《火星办学许可证》",
-        asks: "any(all(for education-provider=public-school~, 事业单位法人证书), all(for education-provider=private-school~, 民办学校办学许可证), all(for 申请人：火星学校=yes, 火星办学许可证))",
+        asks: "any(all(for education-provider=public-school~, 事业单位法人证书), all(for education-provider=private-school~, 民办学校办学许可证), all(for 申请人-火星学校=yes, 火星办学许可证))",
         papers: &[("《火星办学许可证》", DocumentKind::Licence)],
         questions: &["申请人是否属于：火星学校？"],
     },
@@ -95,20 +95,20 @@ const CASES: [Case; 24] = [
     },
     Case {
         text: "自营：《营业执照》",
-        asks: "all(for 申请人：自营=yes, 营业执照)",
+        asks: "all(for 申请人-自营=yes, 营业执照)",
         papers: &[],
         questions: &["申请人是否属于：自营？"],
     },
     // One applicant is one question, and no other paper or question has its id.
     Case {
         text: "主播：《营业执照》；平台方：《金融许可证》；主 播：《食品经营许可证》",
-        asks: "any(all(for 申请人：主播=yes, 营业执照), all(for 申请人：平台方=yes, 金融许可证), all(for 申请人：主播=yes, 食品经营许可证))~",
+        asks: "any(all(for 申请人-主播=yes, 营业执照), all(for 申请人-平台方=yes, 金融许可证), all(for 申请人-主播=yes, 食品经营许可证))~",
         papers: &[],
         questions: &["申请人是否属于：主播？", "申请人是否属于：平台方？"],
     },
     Case {
         text: "subject：business-licence 证",
-        asks: "all(for 申请人：subject=yes, business-licence证)",
+        asks: "all(for 申请人-subject=yes, business-licence证)",
         papers: &[("business-licence 证", DocumentKind::Certificate)],
         questions: &["申请人是否属于：subject？"],
     },

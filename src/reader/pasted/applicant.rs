@@ -61,9 +61,9 @@ pub(super) fn answer(who: &str, beside: &[&str], registry: &Registry) -> Option<
 
 /// A question for this applicant alone.
 pub(super) fn question(who: &str, registry: &Registry) -> Fact {
-    let mut id = format!("申请人：{}", bare(who));
+    let mut id = super::id(&format!("申请人-{}", bare(who)));
     while registry.fact(&id).is_some() {
-        id.push('？');
+        id.push('-');
     }
     let (zh, en) = (&READINGS_ZH, &READINGS_EN);
     let answer = |id: &str, zh: String, en: String| Answer { id: id.into(), zh: zh.into(), en: en.into() };

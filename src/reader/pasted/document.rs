@@ -2,6 +2,8 @@
 
 use crate::catalog::{Document, DocumentKind};
 
+use super::id;
+
 /// What the names of papers of each kind end with; the longest ending counts.
 const ENDINGS: [(DocumentKind, &str); 7] = [
     (DocumentKind::Licence, "许可证 执照 牌照 驾照 证件 批准书 资质"),
@@ -13,11 +15,11 @@ const ENDINGS: [(DocumentKind, &str); 7] = [
     (DocumentKind::Screenshot, "截图 照片 图标 名单 名录 公示"),
 ];
 
-/// The paper of this name. Its id is the bare name, so that a name is one paper wherever it stands;
-/// an English name is for a person to give.
+/// The paper of this name. Its id is made of the bare name, so that a name is one paper wherever it
+/// stands; an English name is for a person to give.
 pub(super) fn of(name: &str, bare: &str) -> Document {
     Document {
-        id: bare.into(),
+        id: id(bare).as_str().into(),
         name: name.into(),
         english: "".into(),
         kind: kind(bare),

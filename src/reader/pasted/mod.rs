@@ -4,6 +4,10 @@
 mod applicant;
 mod document;
 
+use std::hash::{Hash, Hasher};
+
+use rustc_hash::FxHasher;
+
 use crate::catalog::{
     Category, CategoryPath, Condition, Document, DocumentId, Fact, Kind, Reading, Registry, Requirement, Words, bare,
 };
@@ -160,4 +164,20 @@ fn remark(text: &str, span: Span) -> Option<Words> {
     let line = text.get(..span.start)?.matches('\n').count().saturating_add(1);
     let is_line = before.trim().is_empty() && after.trim().is_empty();
     is_line.then(|| Words { words: span.of(text).into(), line: u32::try_from(line).unwrap_or(u32::MAX) })
+}
+
+/// How many letters of a name its id has, where it does not have all.
+const LETTERS: usize = 40;
+
+/// An id for something of this name: the name itself where it may be one, and otherwise its letters
+/// and a number that tells it from other names with the same letters.
+fn id(name: &str) -> String {
+    let is_kept = |letter: &char| letter.is_alphanumeric() || *letter == '-';
+    let letters: String = name.chars().filter(is_kept).take(LETTERS).collect();
+    if letters == name {
+        return letters;
+    }
+    let mut hasher = FxHasher::default();
+    name.hash(&mut hasher);
+    format!("{letters}-{:x}", hasher.finish())
 }
