@@ -5,6 +5,7 @@
 mod cabinet;
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use cabinet::Memory;
 use leimu::browser::StorageError;
@@ -183,7 +184,7 @@ fn a_change_in_another_tab_is_followed_and_the_rest_stays() {
 }
 
 /// A wording pasted as the category of this name.
-fn paste(library: Library, name: &str, wording: &str) -> Result<&'static Catalog, Vec<Fault>> {
+fn paste(library: Library, name: &str, wording: &str) -> Result<&'static Catalog, Arc<[Fault]>> {
     let registry = library.bundled().registry;
     let read = pasted(wording, CategoryPath::of(&[name]), registry, &Lexicon::of(registry));
     library.paste(&read, Date::from_days(20_000), messages())

@@ -2,42 +2,14 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot set itself up has failed")]
 
-use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
+mod cabinet;
+
 use std::rc::Rc;
 
+use cabinet::Memory;
 use leimu::browser::StorageError;
 use leimu::state::{Cabinet, Drafts};
 use leptos::prelude::Owner;
-
-/// Keeps texts, until it is told that it is full.
-#[derive(Default)]
-struct Memory {
-    texts: RefCell<BTreeMap<String, String>>,
-    is_full: Cell<bool>,
-}
-
-impl Cabinet for Memory {
-    fn keys(&self) -> Vec<String> {
-        self.texts.borrow().keys().cloned().collect()
-    }
-
-    fn read(&self, key: &str) -> Option<String> {
-        self.texts.borrow().get(key).cloned()
-    }
-
-    fn write(&self, key: &str, text: &str) -> Result<(), StorageError> {
-        if self.is_full.get() {
-            return Err(StorageError::Full);
-        }
-        self.texts.borrow_mut().insert(key.into(), text.into());
-        Ok(())
-    }
-
-    fn remove(&self, key: &str) {
-        self.texts.borrow_mut().remove(key);
-    }
-}
 
 fn open(memory: &Rc<Memory>) -> Drafts {
     Drafts::open(Some(Rc::clone(memory) as Rc<dyn Cabinet>), || 1_700_000_000_000)

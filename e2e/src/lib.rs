@@ -9,6 +9,7 @@
 
 mod browser;
 mod driver;
+mod files;
 mod page;
 mod places;
 mod reading;
@@ -19,6 +20,7 @@ mod visit;
 
 pub use browser::Browser;
 pub use fantoccini::key::Key;
+pub use files::{File, large_catalog};
 pub use page::{Page, Tab};
 pub use places::LIVE_CHECKER;
 pub use reading::{Group, Row};

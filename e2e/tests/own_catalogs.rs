@@ -220,7 +220,7 @@ fn pasted_wording_becomes_a_category_that_is_evaluated() {
         page.expect_text(".paste", "还要给类目一个名称");
         page.spot("#paste-name").type_text("生活 / 宠物店");
         page.button("加入自带目录").click();
-        page.expect_text("#outcome", "已加入自带目录：生活 / 宠物店");
+        page.expect_text("#outcome", "已加入自带目录： 生活 / 宠物店");
         page.expect("the field is free again", String::new(), |page| page.spot("#paste-words").value());
         page.link("生活 / 宠物店").click();
         page.expect("heading", "宠物店", Page::heading);

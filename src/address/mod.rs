@@ -12,6 +12,8 @@ pub enum Place {
     Category(String, CategoryPath),
     /// Two catalogs side by side (`#/diff/<earlier>/<later>`).
     Compare(String, String),
+    /// The visitor's own catalogs (`#/catalogs`).
+    Catalogs,
     /// Every draft (`#/drafts`).
     Drafts,
     /// Sources, and what is stored where (`#/about`).
@@ -69,6 +71,7 @@ impl Place {
                 Self::Category(catalog.to_owned(), CategoryPath::of(names))
             }
             ["diff", earlier, later] if query.is_empty() => Self::Compare(earlier.to_owned(), later.to_owned()),
+            ["catalogs"] if query.is_empty() => Self::Catalogs,
             ["drafts"] if query.is_empty() => Self::Drafts,
             ["about"] if query.is_empty() => Self::About,
             _ => unknown(),
@@ -93,6 +96,7 @@ impl Place {
                 format!("#/c/{}/{}", encode(catalog), names.join("/"))
             }
             Self::Compare(earlier, later) => format!("#/diff/{}/{}", encode(earlier), encode(later)),
+            Self::Catalogs => "#/catalogs".to_owned(),
             Self::Drafts => "#/drafts".to_owned(),
             Self::About => "#/about".to_owned(),
             Self::Unknown(fragment) => format!("#{fragment}"),
@@ -175,6 +179,7 @@ mod tests {
             ("#/c/baidu-2019/%E5%95%86%E5%AE%B6%E8%87%AA%E8%90%A5/%e9%85%92%2f%E7%9B%90", category),
             ("#/diff/baidu-2019/baidu-2020", Place::Compare("baidu-2019".into(), "baidu-2020".into())),
             ("#/diff/baidu-2019", Place::Unknown("/diff/baidu-2019".into())),
+            ("#/catalogs", Place::Catalogs),
             ("#/drafts", Place::Drafts),
             ("#/about", Place::About),
             ("#/c/baidu-2019", Place::Unknown("/c/baidu-2019".into())),

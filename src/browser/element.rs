@@ -188,7 +188,7 @@ impl El {
     }
 
     #[inline(never)]
-    fn on(self, name: &'static str, call: Box<dyn Fn(&Event)>) -> Self {
+    pub(super) fn on(self, name: &'static str, call: Box<dyn Fn(&Event)>) -> Self {
         if let Some(element) = &self.0 {
             let options = EventListenerOptions::enable_prevent_default();
             let listener = EventListener::new_with_options(element, name, options, move |event| call(event));

@@ -5,6 +5,7 @@
 
 mod clock;
 mod element;
+mod files;
 mod live;
 mod location;
 mod page;
@@ -13,6 +14,7 @@ mod timing;
 
 pub use clock::{now, today};
 pub use element::{El, drawing, el, mount};
+pub use files::{FileError, ReadFile};
 pub use live::Item;
 pub use location::{fragment, on_fragment_change, replace_fragment, set_fragment};
 pub use page::{clear_body, copy, focus, focus_soon, on_key, print, save_file, scroll_to, scroll_to_top, set_title};

@@ -46,6 +46,16 @@ impl Data {
         Some(Box::leak(Box::new(Self { registry, links: &bundle.links, shelves, first })))
     }
 
+    /// These, and catalogs of the visitor's own behind them, with what all of them point at. It is
+    /// there for the life of the page: own catalogs come and go by hand, a few times.
+    #[must_use]
+    pub fn and(&self, own: Vec<Catalog>, registry: Registry) -> &'static Self {
+        let registry: &'static Registry = Box::leak(Box::new(registry));
+        let own = own.into_iter().map(|catalog| Shelf::of(Box::leak(Box::new(catalog)), registry));
+        let shelves = self.shelves.iter().copied().chain(own).collect();
+        Box::leak(Box::new(Self { registry, links: self.links, shelves, first: self.first }))
+    }
+
     /// Every catalog.
     pub fn catalogs(&self) -> impl Iterator<Item = &'static Catalog> {
         self.shelves.iter().map(|shelf| shelf.rules.catalog)

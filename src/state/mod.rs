@@ -7,12 +7,15 @@ mod data;
 mod drafts;
 mod library;
 mod navigation;
+mod pasted;
 mod rows;
+mod workshop;
 
 pub use cabinet::Cabinet;
 pub use checker::{Answers, Checker};
 pub use data::{Data, Shelf};
 pub use drafts::{Drafts, Unreadable};
-pub use library::Library;
+pub use library::{Library, OwnCatalog, UnreadableCatalog};
 pub use navigation::Navigation;
 pub use rows::{Group, Row};
+pub use workshop::{Outcome, Workshop};

@@ -9,6 +9,7 @@ use crate::browser;
 #[derive(Clone, Copy)]
 pub struct Navigation {
     place: RwSignal<Place>,
+    catalog: Memo<String>,
 }
 
 impl Navigation {
@@ -22,7 +23,18 @@ impl Navigation {
                 place.set(read);
             }
         });
-        Self { place }
+        let catalog = Memo::new(move |before: Option<&String>| match place.get() {
+            Place::Checker(filters) => filters.catalog,
+            Place::Category(catalog, _) => catalog,
+            _ => before.cloned().unwrap_or_default(),
+        });
+        Self { place, catalog }
+    }
+
+    /// The catalog that is on screen or was last; empty for the first one.
+    #[must_use]
+    pub fn catalog(self) -> String {
+        self.catalog.get()
     }
 
     /// The place, tracked.

@@ -10,9 +10,9 @@ pub(super) const ID: &str = "pasted";
 
 /// The catalog with one more category, in the place of the one of the same path, and with the papers
 /// and questions that it needs. Nothing, where nothing was read.
-pub(super) fn with(known: Option<&Catalog>, pasted: &Pasted, today: Date, say: &Messages) -> Option<Catalog> {
+pub(super) fn with(known: Option<Catalog>, pasted: &Pasted, today: Date, say: &Messages) -> Option<Catalog> {
     let category = pasted.category.clone()?;
-    let mut catalog = known.cloned().unwrap_or_else(|| empty(say));
+    let mut catalog = known.unwrap_or_else(|| empty(say));
     catalog.date = today.to_string().into();
     catalog.categories.retain(|one| one.path != category.path);
     catalog.categories.push(category);

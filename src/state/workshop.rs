@@ -1,6 +1,8 @@
 //! What a visitor is working on among the own catalogs. It outlives the screen, which is drawn anew
 //! when a catalog comes or goes.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::browser::FileError;
@@ -29,7 +31,7 @@ pub enum Outcome {
     /// What was taken out or replaced is back.
     Restored,
     /// A file was refused for these faults.
-    Refused(String, Vec<Fault>),
+    Refused(String, Arc<[Fault]>),
     /// A file could not be taken as text.
     NotRead(String, FileError),
 }

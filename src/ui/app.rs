@@ -10,7 +10,7 @@ use crate::address::{Filters, Place};
 use crate::browser::{self, El, el};
 use crate::draft::Draft;
 use crate::i18n::messages;
-use crate::state::{Cabinet, Checker, Data, Drafts, Library, Navigation};
+use crate::state::{Cabinet, Checker, Data, Drafts, Library, Navigation, Workshop};
 
 /// Draws the page in place of the static frame.
 pub fn start() {
@@ -24,13 +24,14 @@ pub fn start() {
 
 /// The whole page; none where the bundled data does not hold together.
 fn page() -> Option<Vec<El>> {
-    let library = Library::open(Data::load()?);
     let storage = browser::Storage::open().ok();
     let cabinet = storage.map(|storage| Rc::new(storage) as Rc<dyn Cabinet>);
+    let library = Library::open(Data::load()?, cabinet.clone());
     let drafts = Drafts::open(cabinet, browser::now);
     if let Some(storage) = storage {
         storage.on_change_elsewhere(move |key| {
             if let Some(key) = key {
+                library.reload(&key);
                 drafts.reload(&key);
             }
         });
@@ -45,7 +46,7 @@ fn page() -> Option<Vec<El>> {
         wanted
     });
     name_and_focus(library, navigation);
-    let page = Page { library, drafts, navigation, checker };
+    let page = Page { library, drafts, navigation, checker, workshop: Workshop::new() };
     Some(vec![
         link("#/", messages().skip).class("skip").on_follow(|| browser::focus(super::HEADING)),
         header(page),
@@ -57,15 +58,18 @@ fn page() -> Option<Vec<El>> {
 fn header(page: Page) -> El {
     let say = messages();
     let home = Place::Checker(Filters::default());
+    let current = |is_here: bool| is_here.then(|| "page".to_owned());
     let entry = move |place: Place, words: &'static str| {
-        link(&place.fragment(), words).live_attr("aria-current", move || {
-            let here = match (page.navigation.place(), &place) {
-                (Place::Checker(_), Place::Checker(_)) => true,
-                (now, place) => now == *place,
-            };
-            here.then(|| "page".to_owned())
-        })
+        link(&place.fragment(), words).live_attr("aria-current", move || current(page.navigation.place() == place))
     };
+    // Back to the catalog that was on screen last, not to the first one.
+    let checker = el("a")
+        .text(say.checker)
+        .live_attr("href", move || {
+            let filters = Filters { catalog: page.navigation.catalog(), ..Filters::default() };
+            Some(Place::Checker(filters).fragment())
+        })
+        .live_attr("aria-current", move || current(matches!(page.navigation.place(), Place::Checker(_))));
     el("header")
         .class("bar")
         .add(
@@ -78,8 +82,9 @@ fn header(page: Page) -> El {
         .add(
             el("nav")
                 .attr("aria-label", say.main_menu)
-                .add(entry(home, say.checker))
+                .add(checker)
                 .add(entry(Place::Drafts, say.drafts))
+                .add(entry(Place::Catalogs, say.own_catalogs))
                 .add(entry(Place::About, say.about)),
         )
         .add(
@@ -117,6 +122,7 @@ fn screen(page: Page) -> El {
             Place::Checker(_) => super::checker::screen(page),
             Place::Category(catalog, path) => super::category::screen(page, &catalog, &path),
             Place::Compare(earlier, later) => super::compare::screen(page, &earlier, &later),
+            Place::Catalogs => super::catalogs::screen(page),
             Place::Drafts => super::drafts::screen(page),
             Place::About => super::about::screen(page),
             Place::Unknown(fragment) => super::not_found::screen(&fragment),
@@ -138,6 +144,7 @@ fn name_and_focus(library: Library, navigation: Navigation) {
                 let short = |id: &str| data.catalog(id).map_or_else(|| id.to_owned(), |known| known.short.to_string());
                 (format!("{earlier}→{later}"), (say.changed)(&short(&earlier), &short(&later)))
             }
+            Place::Catalogs => ("catalogs".to_owned(), say.own_catalogs.to_owned()),
             Place::Drafts => ("drafts".to_owned(), say.drafts.to_owned()),
             Place::About => ("about".to_owned(), say.about.to_owned()),
             Place::Unknown(fragment) => (fragment, say.not_found.to_owned()),

@@ -5,6 +5,7 @@
 
 mod about;
 mod app;
+mod catalogs;
 mod category;
 mod checker;
 mod compare;
@@ -18,7 +19,7 @@ pub use app::start;
 use leptos::prelude::GetUntracked;
 
 use crate::browser::{El, el};
-use crate::state::{Checker, Data, Drafts, Library, Navigation};
+use crate::state::{Checker, Data, Drafts, Library, Navigation, Workshop};
 use crate::wording::Sentence;
 
 /// The id of the heading that takes the focus when the place changes.
@@ -31,6 +32,7 @@ struct Page {
     drafts: Drafts,
     navigation: Navigation,
     checker: Checker,
+    workshop: Workshop,
 }
 
 impl Page {

@@ -8,7 +8,7 @@ use crate::profile::ProfileError;
 pub(super) fn notices(page: Page) -> El {
     let say = messages();
     el("div").class("notices").attr("role", "status").live(move || {
-        let storage = page.drafts.trouble().map(|trouble| match trouble {
+        let storage = page.drafts.trouble().or_else(|| page.library.trouble()).map(|trouble| match trouble {
             StorageError::Denied => say.storage_denied,
             StorageError::Full => say.storage_full,
         });

@@ -74,7 +74,7 @@ impl Teller<'_> {
             Kind::Any(members) => (say.any_of)(members.len()),
             Kind::AtLeast(least, members) => (say.at_least)(*least, members.len()),
             Kind::Fact(one) => {
-                confirm_words(&Confirm { fact: one.fact.clone(), answers: one.is.clone() }, self.registry, say)
+                confirm_words(&Confirm { fact: one.fact.clone(), answers: one.is.clone().into() }, self.registry, say)
             }
             Kind::Document(asked) => {
                 let step = PaperStep {

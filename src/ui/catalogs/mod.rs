@@ -15,7 +15,7 @@ use crate::catalog::Fault;
 use crate::i18n::messages;
 use crate::lint::lint;
 use crate::state::{Outcome, OwnCatalog, UnreadableCatalog};
-use crate::wording::finding_words;
+use crate::wording::{fault_words, finding_words};
 
 /// The id of what says what became of the last thing that was tried.
 const OUTCOME: &str = "outcome";
@@ -86,7 +86,7 @@ fn outcome(page: Page) -> Vec<El> {
 }
 
 fn fault(fault: &Fault) -> El {
-    el("li").text(&fault.to_string())
+    el("li").text(&fault_words(fault, messages()))
 }
 
 fn card(page: Page, own: &OwnCatalog) -> El {
