@@ -132,7 +132,7 @@ fn the_id_and_the_platform_can_stand_in_an_address() {
         loads(&file(json!({ "id": good, "platform": "my-App-2" })));
     }
     for bad in ["", "a b", "a/b", "类目", "a_b", &"a".repeat(65)] {
-        let told = id(64).replace("`small`", &format!("`{}`", bad));
+        let told = id(64).replace("`small`", &format!("`{bad}`"));
         refused(&file(json!({ "id": bad })), &[&told]);
     }
     loads(&file(json!({ "platform": "a".repeat(32) })));

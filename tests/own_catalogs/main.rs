@@ -9,6 +9,7 @@ mod given;
 mod brought;
 mod limits;
 mod random;
+mod readme;
 mod schema;
 mod sentences;
 mod written;
@@ -22,8 +23,10 @@ use given::bundle;
 /// A catalog file with these fields set, or set anew.
 fn file(fields: Value) -> String {
     let mut file = given::small_catalog(&json!([]), &json!([]));
-    for (field, value) in fields.as_object().unwrap() {
-        file[field] = value.clone();
+    if let Value::Object(fields) = fields {
+        for (field, value) in fields {
+            file[field] = value;
+        }
     }
     file.to_string()
 }

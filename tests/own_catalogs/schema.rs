@@ -13,7 +13,7 @@ use serde_json::{Map, Value, json};
 use crate::given::bundle;
 use crate::{file, random, read};
 
-fn schema() -> &'static (Value, Validator) {
+pub(crate) fn schema() -> &'static (Value, Validator) {
     static SCHEMA: OnceLock<(Value, Validator)> = OnceLock::new();
     SCHEMA.get_or_init(|| {
         let text =
