@@ -5,8 +5,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::category::Catalog;
 use super::check;
-use super::fault::{Fault, Log, Place, Wrong};
+use super::fault::{Fault, Place, Wrong};
 use super::limits;
+use super::log::Log;
 use super::names::CatalogId;
 use super::registry::{Activity, Document, Fact, Registry, bare};
 

@@ -4,7 +4,8 @@
 use std::collections::{HashMap, HashSet};
 
 use super::category::{Catalog, Category, Effect};
-use super::fault::{Fault, Log, Place, Step, Wrong};
+use super::fault::{Fault, Place, Step, Wrong};
+use super::log::Log;
 use super::names::{AccessMethodId, ActivityId, AnswerId, CategoryPath, LEVELS, SUBJECT};
 use super::registry::{Fact, Registry, bare};
 use super::requirement::{Coverage, Kind, Requirement};

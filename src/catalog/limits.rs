@@ -2,7 +2,8 @@
 //! limits; without them, a file could keep a phone busy for minutes.
 
 use super::category::{Catalog, Category};
-use super::fault::{Log, Place, Wrong};
+use super::fault::{Place, Wrong};
+use super::log::Log;
 use super::requirement::{Kind, Requirement};
 
 /// The size of the file, in bytes: 2 MiB.

@@ -8,6 +8,7 @@ mod fault;
 mod json;
 pub mod limits;
 mod links;
+mod log;
 mod names;
 pub mod own;
 pub mod pack;

@@ -2,9 +2,10 @@
 
 use super::category::Catalog;
 use super::check;
-use super::fault::{Fault, Log, Place, Way, Wrong};
+use super::fault::{Fault, Place, Way, Wrong};
 use super::json::File;
 use super::limits::{self, BYTES, Limit};
+use super::log::Log;
 use super::read::catalog;
 use super::registry::Registry;
 

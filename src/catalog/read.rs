@@ -6,8 +6,9 @@ use super::category::{
     Access, Capability, Catalog, Category, DateKnown, Effect, Forbidden, Link, OpeningRule, Repair, Restriction,
     Review, Supplement, Words,
 };
-use super::fault::{Expected, Fault, Log, Place, Wrong, repeated};
+use super::fault::{Expected, Fault, Place, Wrong, repeated};
 use super::json::{Fields, File, Need, Value};
+use super::log::Log;
 use super::names::{ActivityId, AnswerId, CategoryPath, DocumentId, LEVELS};
 use super::registry::{AccessMethod, Activity, Alias, Answer, Document, DocumentKind, Fact, Registry};
 use super::requirement::{Asked, Condition, Coverage, Holder, Kind, Reading, Requirement};

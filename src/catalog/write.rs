@@ -5,7 +5,7 @@ use super::category::{
     Supplement, Words,
 };
 use super::json::Value;
-use super::names::{AnswerId, CategoryPath};
+use super::names::{ActivityId, AnswerId, CategoryPath};
 use super::read::{DATE_KNOWN, DOCUMENT_KINDS, HOLDERS, READINGS};
 use super::registry::{Activity, Alias, Answer, Document, Fact};
 use super::requirement::{Coverage, Holder, Kind, Reading, Requirement};
@@ -175,7 +175,7 @@ fn supplement(one: &Supplement) -> Value {
 
 fn restriction(one: &Restriction) -> Value {
     object(vec![
-        ("activity", maybe(one.activity.as_ref().map(|activity| activity.as_str()))),
+        ("activity", maybe(one.activity.as_ref().map(ActivityId::as_str))),
         ("words", text(&one.words)),
         ("line", number(one.line)),
     ])

@@ -6,8 +6,9 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use super::super::fault::{Expected, Log, Step, Wrong, repeated};
+use super::super::fault::{Expected, Step, Wrong, repeated};
 use super::super::limits::{Limit, too_much};
+use super::super::log::Log;
 use super::Value;
 
 /// Whether a field has to be there.

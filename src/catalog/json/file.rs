@@ -1,6 +1,7 @@
 //! A text that somebody wrote, from its first byte to the lines of its faults.
 
-use super::super::fault::{Fault, Log, Place, Syntax, Way, Wrong};
+use super::super::fault::{Fault, Place, Syntax, Way, Wrong};
+use super::super::log::Log;
 use super::Value;
 use super::line::line;
 

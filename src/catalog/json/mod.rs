@@ -2,7 +2,7 @@
 //! line, and all of them at once.
 //!
 //! A text becomes a [`Value`], a value is read by functions over [`Fields`], which note what is
-//! wrong in a [`Log`](super::fault::Log) and go on. [`File`] brings the two together and finds the lines.
+//! wrong in a [`Log`](super::log::Log) and go on. [`File`] brings the two together and finds the lines.
 
 mod fields;
 mod file;

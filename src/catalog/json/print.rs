@@ -17,16 +17,27 @@ impl Value {
         page.text
     }
 
-    /// What is inside of brackets, with its name where it has one; none, where there are no brackets.
-    fn inside(&self) -> Option<([&str; 2], Vec<(Option<&str>, &Self)>)> {
+    /// The brackets and what is inside of them; none of what has no brackets.
+    fn inside(&self) -> Option<Inside<'_>> {
         match self {
             Self::Object(fields) => {
-                Some((["{", "}"], fields.iter().map(|(name, value)| (Some(&**name), value)).collect()))
+                let members = fields.iter().map(|(name, value)| (Some(&**name), value));
+                Some(Inside { open: "{", close: "}", members: members.collect() })
             }
-            Self::List(members) => Some((["[", "]"], members.iter().map(|member| (None, member)).collect())),
+            Self::List(members) => {
+                let members = members.iter().map(|member| (None, member));
+                Some(Inside { open: "[", close: "]", members: members.collect() })
+            }
             _ => None,
         }
     }
+}
+
+struct Inside<'a> {
+    open: &'static str,
+    close: &'static str,
+    /// Each value, with its name where it has one.
+    members: Vec<(Option<&'a str>, &'a Value)>,
 }
 
 struct Page {
@@ -40,12 +51,12 @@ impl Page {
         if self.fits(value) {
             return;
         }
-        let Some(([open, close], inside)) = value.inside() else { return };
+        let Some(Inside { open, close, members }) = value.inside() else { return };
         self.text.truncate(length);
         self.column = column;
         self.put(open);
         let inner = indent.saturating_add(INDENT);
-        for (at, (name, value)) in inside.into_iter().enumerate() {
+        for (at, (name, value)) in members.into_iter().enumerate() {
             self.put(if at > 0 { "," } else { "" });
             self.next_line(inner);
             self.name(name);
@@ -57,14 +68,14 @@ impl Page {
 
     /// Prints a value into this line, unless it has brackets and there is no room for it.
     fn fits(&mut self, value: &Value) -> bool {
-        let Some(([open, close], inside)) = value.inside() else {
+        let Some(Inside { open, close, members }) = value.inside() else {
             self.plain(value);
             return true;
         };
-        let blank = if open == "{" && !inside.is_empty() { " " } else { "" };
+        let blank = if open == "{" && !members.is_empty() { " " } else { "" };
         self.put(open);
         self.put(blank);
-        for (at, (name, value)) in inside.into_iter().enumerate() {
+        for (at, (name, value)) in members.into_iter().enumerate() {
             self.put(if at > 0 { ", " } else { "" });
             self.name(name);
             if !self.fits(value) || self.column > WIDTH {
