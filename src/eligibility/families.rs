@@ -109,9 +109,12 @@ pub(super) trait Families {
 pub(super) struct Map<'a> {
     /// The group of an element.
     pub(super) group: &'a dyn Fn(Element) -> Element,
-    /// Hands over what the elements of one group become together; ascending.
-    pub(super) image: &'a dyn Fn(&[Element], &mut dyn FnMut(Element)),
+    /// What the elements of one group become together.
+    pub(super) image: Image<'a>,
 }
+
+/// Takes elements and hands over what becomes of them, ascending.
+pub(super) type Image<'a> = &'a dyn Fn(&[Element], &mut dyn FnMut(Element));
 
 /// The minimal solutions of a tree. What holds or fails already may be left out.
 pub(super) fn solutions(

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use leimu::eligibility::{CatalogRules, Evaluation, Limits, Verdict, openers};
+use leimu::eligibility::{CatalogRules, Evaluation, Limits, Route, Verdict, openers};
 use leimu::profile::{Holding, Paper, Profile, Standing};
 use proptest::prelude::*;
 
@@ -25,7 +25,7 @@ fn what_is_cut_keeps_the_smallest_and_counts_the_rest() {
                     (whole.routes.total(), whole.blockers.total()),
                     (cut.routes.total(), cut.blockers.total())
                 );
-                let steps = |one: &Evaluation| one.routes.iter().map(|one| one.len()).collect::<Vec<_>>();
+                let steps = |one: &Evaluation| one.routes.iter().map(Route::len).collect::<Vec<_>>();
                 // Ready has its one route, whatever the limit.
                 let listed = if whole.verdict == Verdict::Ready { 1 } else { most.min(steps(whole).len()) };
                 prop_assert_eq!(&steps(whole)[..listed], &steps(cut)[..]);

@@ -165,7 +165,7 @@ fn listed_once_and_in_order(found: &Evaluation) -> TestCaseResult {
     prop_assert_eq!(routes.len(), found.routes.len(), "a route stands twice");
     prop_assert_eq!(blocker_set(&found.blockers).len(), found.blockers.len(), "a blocker stands twice");
     prop_assert_eq!(found.questions.iter().collect::<BTreeSet<_>>().len(), found.questions.len());
-    prop_assert!(found.routes.iter().is_sorted_by_key(|route| route.len()));
+    prop_assert!(found.routes.iter().is_sorted_by_key(Route::len));
     prop_assert!(found.blockers.iter().is_sorted_by_key(|blocker| (!blocker.is_final(), blocker.len())));
     Ok(())
 }

@@ -1,9 +1,10 @@
 //! Trees with more routes and blockers than anybody would read.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leimu::catalog::Registry;
-use leimu::eligibility::{CatalogRules, Evaluation, Limits, Verdict};
+use leimu::eligibility::{CatalogRules, Evaluation, Limits, Route, Verdict};
 use leimu::profile::{Holding, Paper, Profile};
 use serde_json::{Value, json};
 
@@ -65,7 +66,22 @@ fn closed_says_what_nothing_mends_even_where_it_is_cut() {
 fn routes_of_very_different_length_are_all_listed() {
     let all = |papers: std::ops::Range<usize>| json!({ "all": papers.map(|at| json!({ "document": name(at) })).collect::<Vec<_>>() });
     let found = evaluate(300, 0, &json!({ "any": [all(0..2), all(2..60), all(60..300)] }));
-    let steps: Vec<usize> = found.routes.iter().map(|route| route.len()).collect();
+    let steps: Vec<usize> = found.routes.iter().map(Route::len).collect();
     assert_eq!(steps, [2, 58, 240]);
     assert_eq!(found.blockers.total(), 2 * 58 * 240);
+}
+
+#[test]
+fn blockers_are_the_same_however_many_of_them_are_held_at_once() {
+    // Of each pair one paper has to be missing: with each pair more, twice as many ways. Up to 4,096
+    // sets are words, beyond that there are diagrams.
+    for (pairs, blockers) in [(11, 2_048), (12, 4_096), (13, 8_192)] {
+        let pair = |at: usize| json!({ "all": [{ "document": name(2 * at) }, { "document": name(2 * at + 1) }] });
+        let found = evaluate(2 * pairs, 0, &json!({ "any": (0..pairs).map(pair).collect::<Vec<_>>() }));
+        assert_eq!((found.routes.len(), found.blockers.total()), (pairs, blockers));
+        assert_eq!(found.blockers.len(), Limits::FULL.blockers.min(blockers.try_into().unwrap()));
+        let listed: BTreeSet<String> = found.blockers.iter().map(|blocker| format!("{blocker:?}")).collect();
+        assert_eq!(listed.len(), found.blockers.len(), "a blocker stands twice");
+        assert!(found.blockers.iter().all(|blocker| blocker.len() == pairs));
+    }
 }
