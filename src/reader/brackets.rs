@@ -1,11 +1,10 @@
 //! What stands in brackets behind a paper: what it has to cover, how many, for whom, or a remark.
 
-use crate::numerals::first_number;
-
 use super::coverage;
 use super::letters::{Look, Piece, bracket};
 use super::parts::{Role, Span};
 use super::roles::Roles;
+use super::threshold;
 use super::wording::Covers;
 
 /// What a bracket says of the paper before it.
@@ -67,17 +66,11 @@ fn applicant(words: Piece<'_>) -> Option<Piece<'_>> {
 /// “两家或以上”, “2-3家”, “至少3份”, “3名”: the least number, and how many letters say so.
 pub(super) fn count(words: Piece<'_>) -> Option<(u32, usize)> {
     let rest = words.skip_any("均需提供 均提供 提供至少 至少需 至少 不少于 需 需提供至少").trim();
-    let (number, mut after) = number(rest)?;
+    let (number, mut after) = threshold::number(rest)?;
     if let Some((_, range)) = after.after_any("- ～ ~ 至 到") {
-        (_, after) = self::number(range)?;
+        (_, after) = threshold::number(range)?;
     }
     let more = "及以上 或以上 以上 及";
     let (_, after) = after.skip_any(more).after_any(UNITS)?;
-    Some((number, words.until(after.skip_any(more)).len()))
-}
-
-/// The number that a piece begins with, and what follows.
-fn number(piece: Piece<'_>) -> Option<(u32, Piece<'_>)> {
-    let (number, written) = first_number(&piece.text())?;
-    Some((u32::try_from(number).ok()?, piece.cut(written.chars().count()).1))
+    Some((u32::try_from(number).ok()?, words.until(after.skip_any(more)).len()))
 }

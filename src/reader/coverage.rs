@@ -1,6 +1,6 @@
 //! “含…”: what a paper has to say that it covers.
 
-use super::letters::{Look, Piece, outside, pieces};
+use super::letters::{Look, Piece, outside, pieces, place_where};
 use super::parts::Role;
 use super::roles::Roles;
 use super::wording::Covers;
@@ -70,8 +70,7 @@ fn end_of_clause(after: Piece<'_>) -> usize {
 
 /// Where a quotation is followed by a word that joins the next paper.
 fn joint(piece: Piece<'_>) -> Option<usize> {
-    outside(piece).into_iter().find(|&at| {
-        let (before, after) = piece.cut(at);
+    place_where(piece, &|before, after| {
         before.trim().ends_with_any("\"")
             && after.after_any(JOINS).is_some_and(|(_, next)| !next.trim().starts_with_any("\""))
     })
@@ -107,27 +106,29 @@ fn group(clause: Piece<'_>, roles: &mut Roles) -> Option<Covers> {
     }
     let right = right.skip_any("：").trim();
     let is_named = statement.equals_any(NAMED);
-    let means = if verb.has_any("含 包括") { "含" } else { "为" };
-    let states = |phrase: Box<str>| match is_named {
-        true => format!("{}{means}‘{phrase}’", statement.text()).into(),
-        false => phrase,
+    let (mut phrases, any) = match quoted(right) {
+        Some(found) => found,
+        None => {
+            let phrase = right.trim_end_marks();
+            let phrase = phrase.before_any(AND_SO_ON).map_or(phrase, |(before, _)| before).trim();
+            if phrase.is_empty() {
+                return None;
+            }
+            roles.claim(clause, Role::Coverage);
+            // What an agreement or a proof has to contain is a list of things, all of them; a scope
+            // of business in such words is one, or alternatives.
+            let is_scope = is_named || statement.has_any("范围 项目 种类");
+            let parts = split(phrase, if is_scope { "或" } else { "、" });
+            (parts.into_iter().map(said).filter(|phrase| !phrase.is_empty()).collect(), is_scope)
+        }
     };
-    if let Some((phrases, any)) = quoted(right) {
-        return Some(Covers { any: any && phrases.len() > 1, phrases: phrases.into_iter().map(states).collect() });
+    if is_named {
+        let means = if verb.has_any("含 包括") { "含" } else { "为" };
+        for phrase in &mut phrases {
+            *phrase = format!("{}{means}‘{phrase}’", statement.text()).into();
+        }
     }
-    let phrase = right.trim_end_marks();
-    let phrase = phrase.before_any(AND_SO_ON).map_or(phrase, |(before, _)| before).trim();
-    if phrase.is_empty() {
-        return None;
-    }
-    roles.claim(clause, Role::Coverage);
-    // What an agreement or a proof has to contain is a list of things, all of them; a scope of
-    // business in such words is one, or alternatives.
-    let is_scope = is_named || statement.has_any("范围 项目 种类");
-    let phrases = split(phrase, if is_scope { "或" } else { "、" });
-    let any = is_scope && phrases.len() > 1;
-    let phrases = phrases.into_iter().map(|phrase| states(said(phrase))).filter(|phrase| !phrase.is_empty());
-    Some(Covers { any, phrases: phrases.collect() })
+    Some(Covers { any: any && phrases.len() > 1, phrases })
 }
 
 fn may_be_statement(words: Piece<'_>) -> bool {
@@ -146,11 +147,11 @@ fn quoted(right: Piece<'_>) -> Option<(Vec<Box<str>>, bool)> {
             let inside = rest.cut(1).1;
             let end = inside.iter().position(|letter| letter.c == close).unwrap_or(inside.len());
             let (phrase, after) = inside.cut(end);
-            for (at, part) in split(phrase, "或").into_iter().enumerate() {
-                any |= at > 0;
-                let part = part.after("含").filter(|rest| rest.len() > 2).unwrap_or(part);
-                if !part.is_empty() {
-                    let said = said(part);
+            let parts = split(phrase, "或");
+            any |= parts.len() > 1;
+            for part in parts {
+                let said = said(part.after("含").filter(|rest| rest.len() > 2).unwrap_or(part));
+                if !said.is_empty() {
                     phrases.push(if is_name { format!("名称含‘{said}’").into() } else { said });
                 }
             }

@@ -5,7 +5,7 @@ use crate::catalog::Holder;
 use super::Reader;
 use super::brackets;
 use super::joining::group;
-use super::letters::{Look, Piece, outside, pieces};
+use super::letters::{Look, Piece, pieces, place_where};
 use super::lexicon::Lexicon;
 use super::outline::Item;
 use super::paper::FILLERS;
@@ -49,14 +49,20 @@ impl Reader<'_> {
     pub(super) fn item(&mut self, item: &Item<'_>) -> Option<Node> {
         let span = item.span()?;
         let mut said = Said::default();
-        let mut asking = item.lines.iter().filter(|line| line.place(NOT_ASKED).is_none()).peekable();
-        if asking.peek().is_none() && !item.lines.is_empty() {
+        let mut is_asked = item.lines.is_empty();
+        for line in &item.lines {
+            if line.place(NOT_ASKED).is_none() {
+                is_asked = true;
+                self.next_line(line, &mut said);
+            }
+        }
+        if !is_asked {
             return None;
         }
-        for line in asking {
-            self.next_line(line, &mut said);
+        let mut below = Vec::new();
+        for item in &item.items {
+            below.extend(self.item(item));
         }
-        let mut below: Vec<Node> = item.items.iter().filter_map(|item| self.item(item)).collect();
         if said.of_partner {
             below.iter_mut().for_each(give_to_partner);
         }
@@ -142,7 +148,10 @@ impl Reader<'_> {
             self.plain(line, said);
             return;
         }
-        let read: Vec<Node> = clauses.iter().filter_map(|clause| self.clause(clause)).collect();
+        let mut read = Vec::new();
+        for clause in clauses {
+            read.extend(self.clause(clause));
+        }
         if let Some(span) = line.trim_end_marks().trim().span() {
             said.nodes.extend(self.listed(read, None, span));
         }
@@ -288,18 +297,19 @@ fn choices(node: &Node) -> usize {
 
 /// Where “…提供《…》” begins, behind the name of an applicant.
 fn provides(rest: Piece<'_>, lexicon: &Lexicon) -> Option<usize> {
-    outside(rest).into_iter().find_map(|at| {
-        let (before, after) = rest.cut(at);
-        let (_, next) = after.after_any("需提供 须提供 需提交 须提交 提供 提交")?;
+    let asking = "需提供 须提供 需提交 须提交 提供 提交";
+    let at = place_where(rest, &|before, after| {
+        let Some((_, next)) = after.after_any(asking) else { return false };
         let next = next.trim();
-        let is_paper = next.starts_with_any("《 所在地") || lexicon.at_start(next).is_some();
-        let is_who = !before.trim().is_empty()
+        (next.starts_with_any("《 所在地") || lexicon.at_start(next).is_some())
+            && !before.trim().is_empty()
             && before.len() <= 24
             && !before.has_any("《 与 ；")
             && lexicon.named(before).is_none()
-            && brackets::count(before).is_none();
-        (is_paper && is_who).then(|| at.saturating_add(after.len().saturating_sub(next.len())))
-    })
+            && brackets::count(before).is_none()
+    })?;
+    let next = rest.cut(at).1.skip_any(asking).trim();
+    Some(rest.until(next).len())
 }
 
 /// The clauses of a line, where each but the first begins with an applicant.

@@ -58,14 +58,23 @@ pub(super) fn joined(row: Vec<Joined>) -> Option<Node> {
 
 /// Makes one node of every run that these words join.
 fn fold(row: Vec<Joined>, by: &[Join], any: bool) -> Vec<Joined> {
-    let mut runs: Vec<(Option<Join>, Vec<Node>)> = Vec::new();
-    for (join, node) in row {
-        match runs.last_mut() {
-            Some((_, run)) if join.is_some_and(|join| by.contains(&join)) => run.push(node),
-            _ => runs.push((join, vec![node])),
+    let mut folded = Vec::new();
+    let mut run = Vec::new();
+    let mut before_run = None;
+    let mut end_run = |run, join| {
+        if let Some(node) = group(run, any) {
+            folded.push((join, node));
         }
+    };
+    for (join, node) in row {
+        if !join.is_some_and(|join| by.contains(&join)) {
+            end_run(std::mem::take(&mut run), before_run);
+            before_run = join;
+        }
+        run.push(node);
     }
-    runs.into_iter().filter_map(|(join, run)| Some((join, group(run, any)?))).collect()
+    end_run(run, before_run);
+    folded
 }
 
 /// One node of several; of one, itself.

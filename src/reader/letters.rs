@@ -18,12 +18,12 @@ pub(super) type Piece<'a> = &'a [Letter];
 
 /// The letters of a wording.
 pub(super) fn letters(text: &str) -> Vec<Letter> {
-    let letter = |(at, (start, c)): (usize, (usize, char))| Letter {
-        c: plain(c),
-        at,
-        span: Span { start, end: start.saturating_add(c.len_utf8()) },
-    };
-    text.char_indices().enumerate().map(letter).collect()
+    let mut letters = Vec::new();
+    for (start, c) in text.char_indices() {
+        let span = Span { start, end: start.saturating_add(c.len_utf8()) };
+        letters.push(Letter { c: plain(c), at: letters.len(), span });
+    }
+    letters
 }
 
 fn plain(c: char) -> char {
@@ -42,6 +42,12 @@ fn plain(c: char) -> char {
         }
         other => other,
     }
+}
+
+/// A letter or number, and no mark. The tables of Unicode would be more than the rest of this file.
+pub(super) fn is_word(c: char) -> bool {
+    c.is_ascii_alphanumeric()
+        || matches!(c, '\u{c0}'..='\u{1fff}' | '①'..='⑳' | '\u{3041}'..='\u{d7ff}' | '\u{20000}'..)
 }
 
 /// Opens a bracket; what closes it.
@@ -180,7 +186,7 @@ impl<'a> Look<'a> for Piece<'a> {
     }
 
     fn place(self, words: &str) -> Option<usize> {
-        outside(self).into_iter().find(|&at| self.cut(at).1.starts_with_any(words))
+        place_where(self, &|_, after| after.starts_with_any(words))
     }
 
     fn cut(self, at: usize) -> (Piece<'a>, Piece<'a>) {
@@ -243,6 +249,15 @@ pub(super) fn outside(piece: Piece<'_>) -> Vec<usize> {
         }
     }
     open
+}
+
+/// The first place outside of brackets and quotations where this is said of what stands before it
+/// and after it.
+pub(super) fn place_where<'a>(whole: Piece<'a>, is_there: &dyn Fn(Piece<'a>, Piece<'a>) -> bool) -> Option<usize> {
+    outside(whole).into_iter().find(|&at| {
+        let (before, after) = whole.cut(at);
+        is_there(before, after)
+    })
 }
 
 /// The pieces that begin at the start and wherever else this is said of a place outside of brackets

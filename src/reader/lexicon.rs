@@ -68,7 +68,8 @@ fn skipped(c: char) -> bool {
     matches!(c, '《' | '》') || c.is_whitespace()
 }
 
-fn bare(letters: Piece<'_>) -> Vec<char> {
+/// What counts of a name.
+pub(super) fn bare(letters: Piece<'_>) -> Vec<char> {
     letters.iter().map(|letter| letter.c.to_ascii_lowercase()).filter(|c| !skipped(*c)).collect()
 }
 

@@ -21,6 +21,12 @@
 //!
 //! It is written by hand: the grammar is one of words in running text, with bounds that depend on
 //! what is known about the words on both sides, which grammars of parser libraries do not have.
+//!
+//! # What becomes of it
+//!
+//! [`requirement`] makes a requirement of a wording, with whatever knows the papers and applicants
+//! ([`Names`]); [`pasted`] makes a category of any text, with papers and questions of its own where
+//! the registry has none.
 
 mod brackets;
 mod coverage;

@@ -32,38 +32,30 @@ pub(super) fn marker(line: Piece<'_>) -> Option<(Style, Piece<'_>, Piece<'_>)> {
     let margin = line.iter().take_while(|letter| letter.c.is_whitespace()).count();
     let body = line.cut(margin).1;
     let first = body.first()?;
-    let taken = |style, rest: Piece<'_>| {
-        let many = body.len().saturating_sub(rest.len());
-        Some((style, many))
-    };
-    let found = match first.c {
-        '①'..='⑳' => taken(Style::Circled, body.cut(1).1),
-        '-' | '·' | '•' | '*' => taken(Style::Bullet(margin), body.cut(1).1),
+    let (style, rest) = match first.c {
+        '①'..='⑳' => (Style::Circled, body.cut(1).1),
+        '-' | '·' | '•' | '*' => (Style::Bullet(margin), body.cut(1).1),
         '【' => {
-            let end = bracket(body)?.saturating_add(1);
-            body.cut(end).1.trim().after("：").and_then(|_| taken(Style::Titled, body))
+            let (_, behind) = body.cut(bracket(body)?.saturating_add(1));
+            behind.trim().after("：")?;
+            (Style::Titled, body)
         }
         '（' => {
             let (inside, rest) = body.cut(bracket(body)?);
-            let numbers = numbers(inside.cut(1).1.trim())?;
-            taken(Style::Bracketed(numbers), rest.cut(1).1)
+            (Style::Bracketed(numbers(inside.cut(1).1.trim())?), rest.cut(1).1)
         }
-        c if c.is_ascii_digit() => digits(body).and_then(|(style, rest)| taken(style, rest)),
+        c if c.is_ascii_digit() => digits(body)?,
         c if CHINESE.contains(c) => {
-            let after = body.iter().position(|letter| !CHINESE.contains(letter.c))?;
-            let rest = body.cut(after).1;
-            rest.after_any("、 ：").and_then(|(_, rest)| taken(Style::Chinese, rest))
+            let end = body.iter().position(|letter| !CHINESE.contains(letter.c))?;
+            (Style::Chinese, body.cut(end).1.after_any("、 ：")?.1)
         }
         _ => {
             let (_, rest) = body.after_any("资质 方案 情形 情况")?;
-            let after = rest.iter().position(|letter| !letter.c.is_ascii_digit()).filter(|many| *many > 0)?;
-            let rest = rest.cut(after).1;
-            rest.after_any("， 、 ：").and_then(|(_, rest)| taken(Style::Named, rest))
+            let end = rest.iter().position(|letter| !letter.c.is_ascii_digit()).filter(|many| *many > 0)?;
+            (Style::Named, rest.cut(end).1.after_any("， 、 ：")?.1)
         }
     };
-    let (style, many) = found?;
-    let (marker, rest) = body.cut(many);
-    Some((style, marker, rest))
+    Some((style, body.until(rest), rest))
 }
 
 /// 1、 1. 1） 1.1, where the line begins with a digit.
@@ -71,19 +63,22 @@ fn digits(body: Piece<'_>) -> Option<(Style, Piece<'_>)> {
     let end = body.iter().position(|letter| !(letter.c.is_ascii_digit() || letter.c == '.'))?;
     let (number, rest) = body.cut(end);
     let dots = number.iter().filter(|letter| letter.c == '.').count();
+    let after = rest.cut(1).1;
     match rest.first()?.c {
-        '、' if dots == 0 => Some((Style::Digits, rest.cut(1).1)),
-        '）' if dots == 0 => Some((Style::HalfBracketed, rest.cut(1).1)),
+        '、' if dots == 0 => Some((Style::Digits, after)),
+        '）' if dots == 0 => Some((Style::HalfBracketed, after)),
         _ if dots == 1 && number.last()?.c == '.' => Some((Style::Digits, rest)),
-        '、' | ' ' if dots > 0 => Some((Style::Dotted(numbers(number)?), rest.cut(1).1)),
-        _ if dots > 0 => Some((Style::Dotted(numbers(number)?), rest)),
+        c if dots > 0 => {
+            let is_mark = matches!(c, '、' | ' ');
+            Some((Style::Dotted(numbers(number)?), if is_mark { after } else { rest }))
+        }
         _ => None,
     }
 }
 
 /// How many numbers stand here, with dots between them.
 fn numbers(piece: Piece<'_>) -> Option<usize> {
-    let text = piece.text();
-    let is_number = |number: &str| !number.is_empty() && number.chars().all(|c| c.is_ascii_digit());
-    text.split('.').all(is_number).then(|| text.split('.').count())
+    let mut parts = piece.split(|letter| letter.c == '.');
+    let many = parts.clone().count();
+    parts.all(|part| !part.is_empty() && part.iter().all(|letter| letter.c.is_ascii_digit())).then_some(many)
 }

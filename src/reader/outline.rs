@@ -29,9 +29,15 @@ pub(super) struct Item<'a> {
 impl Item<'_> {
     /// From its first letter to its last.
     pub(super) fn span(&self) -> Option<Span> {
-        let lines = self.lines.iter().filter_map(|line| line.trim_end_marks().span());
-        let items = self.items.iter().filter_map(Self::span);
-        self.marker.into_iter().chain(lines).chain(items).reduce(Span::and)
+        let mut span = self.marker;
+        let mut add = |part: Option<Span>| span = span.map_or(part, |all| Some(part.map_or(all, |part| all.and(part))));
+        for line in &self.lines {
+            add(line.trim_end_marks().span());
+        }
+        for item in &self.items {
+            add(item.span());
+        }
+        span
     }
 }
 

@@ -5,7 +5,7 @@ use crate::catalog::Holder;
 use super::Reader;
 use super::brackets::{self, ISSUED};
 use super::joining::join_at;
-use super::letters::{Look, Piece, bracket, outside};
+use super::letters::{Look, Piece, bracket, is_word, place_where};
 use super::papers::COPIES;
 use super::parts::{Role, Span};
 use super::wording::{Covers, Paper, Trouble};
@@ -88,7 +88,7 @@ impl Reader<'_> {
         let (name, known) = self.lexicon.at_start(rest)?;
         let next = rest.cut(name.len()).1;
         let behind = next.trim();
-        let ends = behind.first().is_none_or(|letter| !letter.c.is_alphanumeric())
+        let ends = behind.first().is_none_or(|letter| !is_word(letter.c))
             || name.last()?.c == '》'
             || join_at(behind).is_some()
             || behind.starts_with_any(COPIES)
@@ -184,25 +184,22 @@ fn with(before: Piece<'_>, span: Span) -> Span {
 
 /// Where a phrase without 《》 ends: at a mark, a bracket, or a word that joins it to the next paper.
 fn phrase_end(piece: Piece<'_>) -> usize {
-    let is_end = |at: &usize| {
-        let (before, after) = piece.cut(*at);
-        match after.first().map_or('。', |letter| letter.c) {
-            '；' | '。' | '，' | '：' => true,
-            '原' | '+' => after.starts_with_any("原件及翻译件 原件+翻译件 +翻译件"),
-            '、' | '/' | '或' | '及' | '以' | '与' | '和' | '且' => {
-                join_at(after).is_some() && before.trim().ends_with_any(ENDINGS)
-            }
-            _ => false,
+    let end = place_where(piece, &|before, after| match after.first().map_or('。', |letter| letter.c) {
+        '；' | '。' | '，' | '：' => true,
+        '原' | '+' => after.starts_with_any("原件及翻译件 原件+翻译件 +翻译件"),
+        '、' | '/' | '或' | '及' | '以' | '与' | '和' | '且' => {
+            join_at(after).is_some() && before.trim().ends_with_any(ENDINGS)
         }
-    };
-    let limit = outside(piece).into_iter().find(is_end).unwrap_or(piece.len());
+        _ => false,
+    });
+    let limit = end.unwrap_or(piece.len());
     // A bracket ends the phrase, unless the phrase goes on behind it.
     let open = piece.cut(limit).0.iter().position(|letter| letter.c == '（');
     let Some(at) = open else { return limit };
     let (_, from) = piece.cut(at);
     let behind = bracket(from).map_or(&[][..], |end| from.cut(end.saturating_add(1)).1);
     let goes_on = at > 0
-        && behind.first().is_some_and(|next| next.c.is_alphanumeric())
+        && behind.first().is_some_and(|next| is_word(next.c))
         && join_at(behind).is_none()
         && !behind.starts_with_any(COPIES);
     if goes_on { limit } else { at }

@@ -6,7 +6,7 @@ use super::Reader;
 use super::brackets::{self, Said};
 use super::coverage;
 use super::joining::{JOINS, Join, Joined, group, join_at, joined};
-use super::letters::{Look, Piece, bracket, outside};
+use super::letters::{Look, Piece, bracket, place_where};
 use super::paper::FILLERS;
 use super::parts::{Role, Span};
 use super::threshold;
@@ -35,11 +35,18 @@ struct Row {
 
 impl Row {
     /// Its papers, the last first. Alternatives and groups among them are passed over.
-    fn papers(&mut self) -> impl Iterator<Item = &mut Paper> {
-        self.nodes.iter_mut().rev().filter_map(|(_, node)| match &mut node.kind {
-            NodeKind::Paper(paper) => Some(paper),
-            _ => None,
-        })
+    fn papers(&mut self) -> Vec<&mut Paper> {
+        let mut papers = Vec::new();
+        for (_, node) in self.nodes.iter_mut().rev() {
+            if let NodeKind::Paper(paper) = &mut node.kind {
+                papers.push(paper);
+            }
+        }
+        papers
+    }
+
+    fn last_paper(&mut self) -> Option<&mut Paper> {
+        self.papers().into_iter().next()
     }
 }
 
@@ -93,7 +100,7 @@ impl Reader<'_> {
                 && paper.issuer.is_none()
                 && span.start == paper.name.start
                 && !rest.starts_with_any("与 和 同");
-            if may_share && row.papers().next().is_some_and(|before| before.holder == Holder::Partner) {
+            if may_share && row.last_paper().is_some_and(|before| before.holder == Holder::Partner) {
                 paper.holder = Holder::Partner;
             }
             let join = (!row.nodes.is_empty()).then(|| join.unwrap_or(Join::List));
@@ -112,8 +119,7 @@ impl Reader<'_> {
             return Some(next);
         }
         // Nothing can be made of this; go on behind it.
-        let is_end = |at: &usize| *at > 0 && rest.cut(*at).1.starts_with_any("； 。 ， 、 《");
-        rest.get(outside(rest).into_iter().find(is_end)?..)
+        rest.get(place_where(rest, &|before, after| !before.is_empty() && after.starts_with_any("； 。 ， 、 《"))?..)
     }
 
     /// What is said of the last paper: its coverage, count, applicants, copies.
@@ -123,7 +129,7 @@ impl Reader<'_> {
             return Some(next);
         }
         if let Some((found, next)) = coverage::after_paper(rest, &mut self.roles) {
-            if let Some(paper) = row.papers().next() {
+            if let Some(paper) = row.last_paper() {
                 paper.covers.extend(found);
             }
             return Some(next);
@@ -136,16 +142,20 @@ impl Reader<'_> {
         }
         let (said, next) = brackets::read(rest, &mut self.roles)?;
         match said {
-            Said::Covers(found) => row.papers().next()?.covers.extend(found),
-            Said::Count(count, true) => row.papers().for_each(|paper| paper.count = count),
+            Said::Covers(found) => row.last_paper()?.covers.extend(found),
+            Said::Count(count, true) => row.papers().into_iter().for_each(|paper| paper.count = count),
             Said::Count(count, false) => {
                 // Alternatives before it share a number of copies.
                 let joins = row.nodes.iter().rev().take_while(|(join, _)| join.is_some_and(Join::is_choice));
                 let shared = joins.count().saturating_add(1);
-                row.papers().take(shared).filter(|paper| paper.count == 1).for_each(|paper| paper.count = count);
+                row.papers()
+                    .into_iter()
+                    .take(shared)
+                    .filter(|paper| paper.count == 1)
+                    .for_each(|paper| paper.count = count);
             }
             Said::For(applicant) => row.applicant = Some(applicant),
-            Said::Issuer(issuer) => row.papers().next()?.issuer = Some(issuer),
+            Said::Issuer(issuer) => row.last_paper()?.issuer = Some(issuer),
             Said::Remark => {}
         }
         Some(next)

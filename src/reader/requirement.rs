@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::catalog::{Asked, Condition, Coverage, DocumentId, Kind, Reading, Requirement, bare};
 
-use super::letters::letters;
+use super::letters::{Look, Piece, letters};
 use super::numbering::{Style, marker};
 use super::paper::FILLERS;
 use super::parts::Span;
@@ -34,15 +34,12 @@ struct Writer<'a, 'n> {
 impl Writer<'_, '_> {
     fn node(&mut self, node: &Node, beside: &[&str]) -> Requirement {
         let mut written = match &node.kind {
-            NodeKind::All(members) => self.group(node, members, Kind::All),
-            NodeKind::Any(members) => self.group(node, members, Kind::Any),
-            NodeKind::AtLeast(least, members) => {
-                let least = *least;
-                self.group(node, members, |members| Kind::AtLeast(least, members))
+            NodeKind::All(members) | NodeKind::Any(members) | NodeKind::AtLeast(_, members) => {
+                self.group(node, members)
             }
             NodeKind::Paper(paper) => self.paper(node, paper),
             NodeKind::When { applicant, then } => self.branch(node, *applicant, then.as_deref(), beside),
-            NodeKind::OnRequest => Requirement::of(Kind::OnRequest(one_line(node.span.of(self.text)).into())),
+            NodeKind::OnRequest => of(Kind::OnRequest(one_line(node.span.of(self.text)).into()), None),
         };
         if let Some(doubt) = node.doubt {
             let (reading, note) = said(doubt);
@@ -52,86 +49,102 @@ impl Writer<'_, '_> {
         written
     }
 
-    fn group(&mut self, node: &Node, members: &[Node], kind: impl FnOnce(Vec<Requirement>) -> Kind) -> Requirement {
-        let text = self.text;
-        let applicants: Vec<&str> = members.iter().filter_map(applicant).map(|who| who.of(text)).collect();
-        let written = members.iter().map(|member| self.node(member, &applicants)).collect();
-        let mut group = Requirement::of(kind(written));
-        group.words = members.first().and_then(|first| self.words_before(node.span, first.span));
-        match &mut group.kind {
-            Kind::Any(members) => self.one_paper(node, members).unwrap_or(group),
-            _ => group,
+    fn group(&mut self, node: &Node, members: &[Node]) -> Requirement {
+        let mut applicants = Vec::new();
+        for member in members {
+            if let NodeKind::When { applicant, .. } = &member.kind {
+                applicants.push(applicant.of(self.text));
+            }
         }
+        let mut written = Vec::new();
+        for member in members {
+            written.push(self.node(member, &applicants));
+        }
+        let words = members.first().and_then(|first| self.words_before(node.span, first.span));
+        let kind = match &node.kind {
+            NodeKind::Any(_) => match one_paper(&written) {
+                Some(asked) => return self.two_names(node, asked),
+                None => Kind::Any(written),
+            },
+            NodeKind::AtLeast(least, _) => Kind::AtLeast(*least, written),
+            _ => Kind::All(written),
+        };
+        of(kind, words)
     }
 
     /// “《增值电信业务经营许可证》或ICP证”: two names of one paper, the second a special case.
-    fn one_paper(&self, node: &Node, members: &mut [Requirement]) -> Option<Requirement> {
-        let (Kind::Document(one), Kind::Document(other)) = (&members.first()?.kind, &members.get(1)?.kind) else {
-            return None;
-        };
-        let is_same = members.len() == 2 && one.document == other.document && one.holder == other.holder;
-        let wider = [one, other].into_iter().find(|asked| asked.coverage == Coverage::None).filter(|_| is_same)?;
-        let mut paper = Requirement::of(Kind::Document(wider.clone()));
-        paper.words = words(node.span.of(self.text));
+    fn two_names(&self, node: &Node, asked: &Asked) -> Requirement {
+        let mut paper = of(Kind::Document(asked.clone()), words(node.span.of(self.text)));
         paper.reading = Reading::Inferred;
         paper.note = Some("“或”的两边是同一种证：写出经营范围的那一种，已经包含在不写的那一种里。".into());
-        Some(paper)
+        paper
     }
 
     fn branch(&mut self, node: &Node, who: Span, then: Option<&Node>, beside: &[&str]) -> Requirement {
-        let condition = self.names.applicant(who.of(self.text), beside);
-        let mut fact = Requirement::of(Kind::Fact(condition));
-        fact.words = words(who.of(self.text));
+        let who = who.of(self.text);
+        let fact = of(Kind::Fact(self.names.applicant(who, beside)), words(who));
         let Some(then) = then else { return fact };
-        let then_written = self.node(then, &[]);
-        let members = match then_written {
-            // The papers of the branch stand beside its condition.
-            Requirement { kind: Kind::All(members), reading: Reading::Literal, note: None, .. } => members,
-            one => vec![one],
-        };
         let title = self.words_before(node.span, first_leaf(then));
-        let mut members: Vec<Requirement> = std::iter::once(fact).chain(members).collect();
+        let mut members = vec![fact];
+        match self.node(then, &[]) {
+            // The papers of the branch stand beside its condition.
+            Requirement { kind: Kind::All(mut papers), reading: Reading::Literal, note: None, .. } => {
+                members.append(&mut papers);
+            }
+            one => members.push(one),
+        }
         // What the branch says is not said again by the group in it.
-        members
-            .iter_mut()
-            .filter(|member| title.is_some() && member.words == title)
-            .for_each(|member| member.words = None);
-        let mut branch = Requirement::of(Kind::All(members));
-        branch.words = title.or_else(|| words(node.span.of(self.text)));
-        branch
+        for member in &mut members {
+            if member.words == title {
+                member.words = None;
+            }
+        }
+        of(Kind::All(members), title.or_else(|| words(node.span.of(self.text))))
     }
 
     fn paper(&mut self, node: &Node, paper: &Paper) -> Requirement {
         let name = paper.name.of(self.text);
         let document = self.names.paper(name, paper.document.as_ref());
-        let asked = |coverage| {
-            Kind::Document(Asked {
-                document: document.clone(),
-                coverage,
-                count: paper.count,
-                holder: paper.holder,
-                issuer: paper.issuer.map(|issuer| one_line(issuer.of(self.text)).into()),
-            })
+        let mut asked = Asked {
+            document,
+            coverage: Coverage::None,
+            count: paper.count,
+            holder: paper.holder,
+            issuer: paper.issuer.map(|issuer| one_line(issuer.of(self.text)).into()),
         };
-        let mut written = match coverages(&paper.covers) {
-            one if one.len() < 2 => Requirement::of(asked(one.into_iter().next().unwrap_or_default())),
-            more => Requirement::of(Kind::All(more.into_iter().map(|one| Requirement::of(asked(one))).collect())),
-        };
-        written.words = words(node.span.of(self.text)).filter(|said| bare(said) != bare(name));
-        written
+        let mut each = Vec::new();
+        let mut coverages = coverages(&paper.covers);
+        let last = coverages.pop().unwrap_or_default();
+        for coverage in coverages {
+            each.push(of(Kind::Document(Asked { coverage, ..asked.clone() }), None));
+        }
+        asked.coverage = last;
+        let mut kind = Kind::Document(asked);
+        if !each.is_empty() {
+            each.push(of(kind, None));
+            kind = Kind::All(each);
+        }
+        of(kind, words(node.span.of(self.text)).filter(|said| bare(said) != bare(name)))
     }
 
     /// What stands between the start of a group and its first member: its title and heading.
     fn words_before(&self, group: Span, first: Span) -> Option<Arc<str>> {
-        words(self.text.get(group.start..first.start)?.trim_start().lines().next()?)
+        words(self.text.get(group.start..first.start)?.trim_start().split('\n').next()?)
     }
 }
 
-fn applicant(node: &Node) -> Option<Span> {
-    match &node.kind {
-        NodeKind::When { applicant, .. } => Some(*applicant),
-        _ => None,
-    }
+fn of(kind: Kind, words: Option<Arc<str>>) -> Requirement {
+    Requirement { words, ..Requirement::of(kind) }
+}
+
+/// The wider of two names for one paper.
+fn one_paper(members: &[Requirement]) -> Option<&Asked> {
+    let [Requirement { kind: Kind::Document(one), .. }, Requirement { kind: Kind::Document(other), .. }] = members
+    else {
+        return None;
+    };
+    let is_same = one.document == other.document && one.holder == other.holder;
+    [one, other].into_iter().find(|asked| is_same && asked.coverage == Coverage::None)
 }
 
 /// Where the first thing that is asked for stands.
@@ -148,56 +161,78 @@ fn first_leaf(node: &Node) -> Span {
 /// their end; none, where nothing is left.
 fn words(text: &str) -> Option<Arc<str>> {
     let line = one_line(text);
+    let letters = letters(&line);
     // “一：(1)”: the number of the item, and that of the first below it.
-    let mut rest = unnumbered(unnumbered(&line));
-    while let Some(next) =
-        FILLERS.split(' ').filter_map(|filler| rest.strip_prefix(filler)).min_by_key(|next| next.len())
-    {
-        rest = next.trim_start();
+    let mut rest = unnumbered(unnumbered(&letters));
+    while let Some((_, next)) = rest.after_any(FILLERS) {
+        rest = next.trim();
     }
+    rest = without_marks(rest);
     // A title may end with the number of the first item below it.
-    let is_end = |c: char| matches!(c, '：' | ':' | '；' | ';' | '，' | ',' | '、' | '。' | '①') || c.is_whitespace();
-    let rest = rest.trim_end_matches(is_end);
-    let number =
-        rest.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '（' | '）' | '(' | ')')).trim_end();
-    let is_number = number.len() < rest.len()
-        && (number.ends_with(['：', ':'])
-            || rest.ends_with(|c: char| c.is_ascii_digit() || c == '.')
-                && rest.get(number.len()..).is_some_and(|end| end.starts_with(' ')));
-    let rest = if is_number { number.trim_end_matches(is_end) } else { rest };
-    let asks = ["提供", "提交", "需", "须"];
-    let is_empty = rest.is_empty() || asks.contains(&rest);
-    (!is_empty).then(|| rest.into())
+    let mut title = rest;
+    while let [before @ .., last] = title
+        && (last.c.is_ascii_digit() || matches!(last.c, '.' | '（' | '）'))
+    {
+        title = before;
+    }
+    let title = title.trim();
+    let number = rest.get(title.len()..)?;
+    let stands_apart = number.first().is_some_and(|first| first.c.is_whitespace()) && !rest.ends_with_any("（ ）");
+    if stands_apart || (!number.is_empty() && title.ends_with_any("：")) {
+        rest = without_marks(title);
+    }
+    let said = rest.span()?.of(&line);
+    (!rest.equals_any("提供 提交 需 须")).then(|| said.into())
 }
 
-/// The line behind its number.
-fn unnumbered(line: &str) -> &str {
-    let letters = letters(line);
-    match marker(&letters) {
+/// What follows the number of an item.
+fn unnumbered(line: Piece<'_>) -> Piece<'_> {
+    match marker(line) {
         Some((Style::Titled | Style::Bullet(_), ..)) | None => line.trim(),
-        Some((_, _, rest)) => rest.first().and_then(|first| line.get(first.span.start..)).unwrap_or_default().trim(),
+        Some((_, _, rest)) => rest.trim(),
     }
+}
+
+/// Without marks at the end, and without the number of a first item below.
+fn without_marks(words: Piece<'_>) -> Piece<'_> {
+    let mut rest = words.trim_end_marks();
+    while let Some(before) = rest.before("①") {
+        rest = before.trim_end_marks();
+    }
+    rest
 }
 
 fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut line = String::new();
+    for word in text.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
 }
 
 /// Groups of phrases as coverages that a paper can be asked for. Groups of which everything is
 /// asked are one.
 fn coverages(groups: &[Covers]) -> Vec<Coverage> {
     let mut all: Vec<Arc<str>> = Vec::new();
-    let mut one_of = Vec::new();
+    let mut coverages = Vec::new();
     for group in groups {
-        let phrases = group.phrases.iter().map(|phrase| Arc::from(&**phrase));
-        if group.any && group.phrases.len() > 1 {
-            one_of.push(Coverage::Any(phrases.collect()));
+        let mut phrases = Vec::new();
+        for phrase in &group.phrases {
+            phrases.push(Arc::from(&**phrase));
+        }
+        if group.any && phrases.len() > 1 {
+            coverages.push(Coverage::Any(phrases));
         } else {
-            all.extend(phrases);
+            all.append(&mut phrases);
         }
     }
-    let all = (!all.is_empty()).then_some(Coverage::All(all));
-    all.into_iter().chain(one_of).collect()
+    if !all.is_empty() {
+        coverages.insert(0, Coverage::All(all));
+    }
+    coverages
 }
 
 /// How sure a doubtful reading is, and why.

@@ -1,6 +1,6 @@
 //! How many are needed: （3选1）, ②选①, 同时提供.
 
-use crate::numerals::{first_number, last_number};
+use crate::numerals::first_number;
 
 use super::letters::{Look, Piece, bracket};
 
@@ -53,8 +53,13 @@ pub(super) fn whole(words: Piece<'_>) -> Option<Threshold> {
         return Some(Threshold::All);
     }
     let (before, after) = words.cut(words.find("选")?);
-    let (before, after) = (before.trim().text(), after.cut(1).1.trim().text());
-    let (of, of_words) = last_number(&before)?;
-    let (least, least_words) = first_number(&after)?;
-    (before == of_words && after == least_words).then_some(Threshold::Of(of, least))
+    let (of, no_more) = number(before.trim())?;
+    let (least, nothing_else) = number(after.cut(1).1.trim())?;
+    (no_more.is_empty() && nothing_else.is_empty()).then_some(Threshold::Of(of, least))
+}
+
+/// The number that a piece begins with, and what follows.
+pub(super) fn number(piece: Piece<'_>) -> Option<(usize, Piece<'_>)> {
+    let (number, written) = first_number(&piece.text())?;
+    Some((number, piece.cut(written.chars().count()).1))
 }

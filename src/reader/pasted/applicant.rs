@@ -1,10 +1,16 @@
 //! Whom a wording speaks to: an answer of the registry that says the same, or a question of its own.
 
-use crate::catalog::{Answer, AnswerId, Condition, Fact, Registry, SUBJECT, bare};
+use crate::catalog::{Answer, Condition, Fact, Registry, SUBJECT, bare};
 use crate::i18n::{READINGS_EN, READINGS_ZH};
+use crate::reader::joining::JOINS;
+use crate::reader::letters::{Look, Piece, letters};
+use crate::reader::lexicon::bare as bare_letters;
 
 /// The answer to a question of its own.
 pub(super) const YES: &str = "yes";
+
+/// Begins the name of everybody else.
+const NOT: &str = "非 不是";
 
 /// What wordings call each subject.
 const SUBJECTS: [(&str, &str); 8] = [
@@ -24,37 +30,49 @@ type Known = (Condition, Option<Box<str>>);
 /// The subjects that an applicant is: “企业主体”, “政府、事业单位”, “非个人”.
 pub(super) fn subject(who: &str, beside: &[&str], registry: &Registry) -> Option<Known> {
     let fact = registry.fact(SUBJECT)?;
-    let plain = plain(who);
-    let (is_not, names) = plain.strip_prefix('非').map_or((false, &*plain), |others| (true, others));
+    let letters = letters(who);
+    let whole = without_ending(&letters);
+    let is_not = whole.starts_with_any(NOT);
+    let mut rest = whole.skip_any(NOT);
     let mut named = Vec::new();
-    for name in names.split(['、', '/', '或', '和', '及', '与']) {
-        let name = name.strip_suffix("主体").unwrap_or(name);
-        named.push(SUBJECTS.iter().find(|(_, names)| names.split(' ').any(|one| one == name))?.0);
+    loop {
+        let (id, after) = SUBJECTS.iter().find_map(|(id, names)| Some((*id, rest.after_any(names)?.1)))?;
+        named.push(id);
+        rest = after.skip_any("主体").trim();
+        if rest.is_empty() {
+            break;
+        }
+        rest = rest.after_any(JOINS)?.1.trim();
     }
     // Platforms register a sole trader as a kind of company, unless they speak of both.
     let mut guess = None;
-    let is_told_apart = || std::iter::once(&who).chain(beside).any(|who| who.contains("个体"));
-    if !is_not && named.contains(&"enterprise") && !is_told_apart() {
+    let is_told_apart = who.contains("个体") || beside.iter().any(|who| who.contains("个体"));
+    if !is_not && named.contains(&"enterprise") && !is_told_apart {
         named.push("sole-trader");
         guess = Some("没有另外写个体工商户：个体工商户也按企业处理。".into());
     }
-    let answers = fact.answers.iter().map(|answer| &answer.id);
-    let is: Vec<AnswerId> = answers.filter(|id| named.contains(&id.as_str()) != is_not).cloned().collect();
+    let mut is = Vec::new();
+    for answer in &fact.answers {
+        if named.contains(&answer.id.as_str()) != is_not {
+            is.push(answer.id.clone());
+        }
+    }
     (!is.is_empty()).then(|| (Condition { fact: fact.id.clone(), is }, guess))
 }
 
 /// The one answer of the registry that says the same. Where several do, those beside it may tell
 /// which question is meant.
 pub(super) fn answer(who: &str, beside: &[&str], registry: &Registry) -> Option<Known> {
-    let facts = registry.facts.iter().filter(|fact| fact.id.as_str() != SUBJECT);
-    let found: Vec<(&Fact, &Answer)> = facts.filter_map(|fact| Some((fact, says(fact, who)?))).collect();
-    let (fact, answer) = match found.as_slice() {
-        [only] => only,
-        several => {
-            let mut asked = several.iter().filter(|(fact, _)| beside.iter().all(|who| says(fact, who).is_some()));
-            asked.next().filter(|_| asked.next().is_none())?
+    let mut found = Vec::new();
+    for fact in registry.facts.iter().filter(|fact| fact.id.as_str() != SUBJECT) {
+        if let Some(answer) = says(fact, who) {
+            found.push((fact, answer));
         }
-    };
+    }
+    if found.len() > 1 {
+        found.retain(|(fact, _)| beside.iter().all(|who| says(fact, who).is_some()));
+    }
+    let [(fact, answer)] = found.as_slice() else { return None };
     let guess = format!("资料库里有同样的回答，按它的问题处理：{}", fact.zh);
     Some((Condition { fact: fact.id.clone(), is: vec![answer.id.clone()] }, Some(guess.into())))
 }
@@ -82,18 +100,19 @@ fn says<'a>(fact: &'a Fact, who: &str) -> Option<&'a Answer> {
     answers.next().filter(|_| answers.next().is_none())
 }
 
-/// Words for an applicant, without those that say nothing: “医疗机构主体：” is 医疗机构, “不是金融机构” is
-/// 非金融机构.
-fn plain(words: &str) -> String {
-    let bare = bare(words);
-    let mut rest = bare.trim_end_matches(['：', ':']);
-    while let Some(before) =
-        rest.strip_suffix('的').or_else(|| rest.strip_suffix("主体")).filter(|rest| !rest.is_empty())
-    {
-        rest = before;
+/// What words for an applicant say: “医疗机构主体：” is 医疗机构, “是金融机构” 金融机构. With it, whether they
+/// say that somebody is not.
+fn plain(words: &str) -> (bool, Vec<char>) {
+    let letters = letters(words);
+    let who = without_ending(&letters);
+    (who.starts_with_any(NOT), bare_letters(who.skip_any(NOT).skip_any("是")))
+}
+
+/// Without what ends the name of an applicant and says nothing.
+fn without_ending(who: Piece<'_>) -> Piece<'_> {
+    let mut rest = who.trim().trim_end_marks();
+    while let Some((before, _)) = rest.before_any("的 主体").filter(|(before, _)| !before.is_empty()) {
+        rest = before.trim_end_marks();
     }
-    match rest.strip_prefix("不是") {
-        Some(other) => format!("非{other}"),
-        None => rest.strip_prefix('是').unwrap_or(rest).to_owned(),
-    }
+    rest
 }

@@ -63,7 +63,6 @@ pub fn pasted(text: &str, path: CategoryPath, registry: &Registry, lexicon: &Lex
     let Found { documents, facts, guesses, .. } = found;
     let category = asked.map(|mut requirement| {
         note_guesses(&mut requirement, &guesses);
-        let notes = wording.notes().filter_map(|span| remark(text, span)).collect();
         Category {
             path,
             line: 1,
@@ -76,7 +75,7 @@ pub fn pasted(text: &str, path: CategoryPath, registry: &Registry, lexicon: &Lex
             supplements: Vec::new(),
             restrictions: Vec::new(),
             reviews: Vec::new(),
-            notes,
+            notes: remarks(text, &wording),
             links: Vec::new(),
             doubt: None,
         }
@@ -157,13 +156,20 @@ fn collect_applicants(node: &Node, found: &mut Vec<Span>) {
     }
 }
 
-/// A remark in a line of its own; what stands beside papers is in their words.
-fn remark(text: &str, span: Span) -> Option<Words> {
-    let before = text.get(..span.start)?.rsplit('\n').next()?;
-    let after = text.get(span.end..)?.split('\n').next()?;
-    let line = text.get(..span.start)?.matches('\n').count().saturating_add(1);
-    let is_line = before.trim().is_empty() && after.trim().is_empty();
-    is_line.then(|| Words { words: span.of(text).into(), line: u32::try_from(line).unwrap_or(u32::MAX) })
+/// The remarks that have a line of their own; what stands beside papers is in their words.
+fn remarks(text: &str, wording: &Wording) -> Vec<Words> {
+    let mut remarks = Vec::new();
+    let (mut start, mut number) = (0_usize, 1_u32);
+    for line in text.split('\n') {
+        let words = line.trim();
+        let margin = line.len().saturating_sub(line.trim_start().len());
+        if wording.notes().any(|note| note.start == start.saturating_add(margin) && note.of(text) == words) {
+            remarks.push(Words { words: words.into(), line: number });
+        }
+        start = start.saturating_add(line.len()).saturating_add(1);
+        number = number.saturating_add(1);
+    }
+    remarks
 }
 
 /// How many letters of a name its id has, where it does not have all.
