@@ -19,7 +19,7 @@ struct Case {
     questions: &'static [&'static str],
 }
 
-const CASES: [Case; 24] = [
+const CASES: [Case; 26] = [
     Case { text: "《营业执照》", asks: "营业执照", papers: &[], questions: &[] },
     Case {
         text: "《宠物美容师资格证书》",
@@ -105,6 +105,19 @@ const CASES: [Case; 24] = [
         asks: "any(all(for 申请人-主播=yes, 营业执照), all(for 申请人-平台方=yes, 金融许可证), all(for 申请人-主播=yes, 食品经营许可证))~",
         papers: &[],
         questions: &["申请人是否属于：主播？", "申请人是否属于：平台方？"],
+    },
+    Case {
+        text: "宠物医院合作方：《营业执照》；非宠物医院合作方：《金融许可证》",
+        asks: "any(all(for 申请人-宠物医院合作方=yes, 营业执照), all(for 申请人-宠物医院合作方=no, 金融许可证))~",
+        papers: &[],
+        questions: &["申请人是否属于：宠物医院合作方？"],
+    },
+    // 非 may as well begin a name.
+    Case {
+        text: "非遗传承人：《营业执照》",
+        asks: "all(for 申请人-非遗传承人=yes, 营业执照)",
+        papers: &[],
+        questions: &["申请人是否属于：非遗传承人？"],
     },
     Case {
         text: "subject：business-licence 证",

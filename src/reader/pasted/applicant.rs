@@ -6,8 +6,9 @@ use crate::reader::joining::JOINS;
 use crate::reader::letters::{Look, Piece, letters};
 use crate::reader::lexicon::bare as bare_letters;
 
-/// The answer to a question of its own.
-pub(super) const YES: &str = "yes";
+/// The answers to a question of its own.
+const YES: &str = "yes";
+const NO: &str = "no";
 
 /// Begins the name of everybody else.
 const NOT: &str = "非 不是";
@@ -20,7 +21,7 @@ const SUBJECTS: [(&str, &str); 8] = [
     ("government", "政府 政府机构 政府机关 政府部门 政府单位 国家机关 行政机关 机关"),
     ("institution", "事业单位"),
     ("media", "媒体 媒体机构"),
-    ("other", "其他组织 其他机构 社会组织 社会团体"),
+    ("other", "其他组织 社会组织 社会团体"),
     ("overseas", "境外 境外企业 境外公司 境外机构 海外"),
 ];
 
@@ -77,8 +78,17 @@ pub(super) fn answer(who: &str, beside: &[&str], registry: &Registry) -> Option<
     Some((Condition { fact: fact.id.clone(), is: vec![answer.id.clone()] }, Some(guess.into())))
 }
 
-/// A question for this applicant alone.
-pub(super) fn question(who: &str, registry: &Registry) -> Fact {
+/// A question for this applicant alone, and what they answer. “非医院” beside “医院” is no other one.
+pub(super) fn question(who: &str, beside: &[&str], registry: &Registry) -> (Fact, Condition) {
+    let (is_not, said) = plain(who);
+    let opposite = beside.iter().find(|other| is_not && plain(other) == (false, said.clone()));
+    let fact = is_it(opposite.unwrap_or(&who), registry);
+    let answer = if opposite.is_some() { NO } else { YES };
+    let condition = Condition { fact: fact.id.clone(), is: vec![answer.into()] };
+    (fact, condition)
+}
+
+fn is_it(who: &str, registry: &Registry) -> Fact {
     let mut id = super::id(&format!("申请人-{}", bare(who)));
     while registry.fact(&id).is_some() {
         id.push('-');
@@ -89,7 +99,7 @@ pub(super) fn question(who: &str, registry: &Registry) -> Fact {
         id: id.as_str().into(),
         zh: (zh.asks)(who).into(),
         en: (en.asks)(who).into(),
-        answers: vec![answer(YES, (zh.is)(who), (en.is)(who)), answer("no", (zh.is_not)(who), (en.is_not)(who))],
+        answers: vec![answer(YES, (zh.is)(who), (en.is)(who)), answer(NO, (zh.is_not)(who), (en.is_not)(who))],
     }
 }
 

@@ -117,8 +117,7 @@ impl Names for Found<'_> {
             self.guesses.extend(guess.map(|guess| (condition.clone(), guess)));
             return condition;
         }
-        let fact = applicant::question(who, self.registry);
-        let condition = Condition { fact: fact.id.clone(), is: vec![applicant::YES.into()] };
+        let (fact, condition) = applicant::question(who, beside, self.registry);
         if self.facts.iter().all(|other| other.id != fact.id) {
             self.facts.push(fact);
         }
