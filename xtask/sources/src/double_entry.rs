@@ -61,7 +61,10 @@ impl Outcome {
 }
 
 /// Reads the source of every catalog again.
-pub(crate) fn check(catalogs: &[(&Catalog, Source)], registry: &Registry) -> Result<Outcome, String> {
+pub(crate) fn check<'a>(
+    catalogs: impl Iterator<Item = (&'a Catalog, &'a Source)>,
+    registry: &Registry,
+) -> Result<Outcome, String> {
     let known: Known = serde_json::from_str(include_str!("../double-entry.json"))
         .map_err(|error| format!("double-entry.json: {error}"))?;
     let lexicon = Lexicon::of(registry);

@@ -7,6 +7,7 @@
 
 mod check;
 mod double_entry;
+mod kept;
 mod normal;
 mod prove;
 mod report;
@@ -22,15 +23,19 @@ use std::process::ExitCode;
 use leimu::bundled;
 use leimu::catalog::Bundle;
 
+use kept::Kept;
 use report::Findings;
-use source::{Format, Source};
+use source::{Format, Source, interfaces};
 use transcribe::Wanted;
 
-/// The sources that this program can read, by the catalog that was written from each.
-const SOURCES: [(&str, &str, Format); 3] = [
-    ("tencent-live-2022", "000_5ae460e311ff0754.txt", Format::Tencent),
-    ("tencent-live-2021", "001_4b97bcff6552ab4d.txt", Format::Tencent),
-    ("baidu-2019", "004_59f0e2e1815a5db7.txt", Format::Baidu),
+/// The sources that this program can read, by the catalog that was written from each; and whether
+/// the reader wrote it, with what is kept in `data/readings`.
+const SOURCES: [(&str, &str, Format, bool); 5] = [
+    ("tencent-live-2022", "000_5ae460e311ff0754.txt", Format::Tencent, false),
+    ("tencent-live-2021", "001_4b97bcff6552ab4d.txt", Format::Tencent, false),
+    ("baidu-2019", "004_59f0e2e1815a5db7.txt", Format::Baidu, false),
+    ("baidu-2020", "baidu-categories-2020-02-13.md", Format::Baidu, true),
+    ("wechat-2026", "wechat-categories-2026-02.tsv", Format::Wechat, true),
 ];
 
 const USAGE: &str = "\
@@ -67,15 +72,22 @@ fn run(folder: &Path, prove: bool) -> Result<bool, String> {
     let bundle = bundled().map_err(|error| format!("the bundled data does not load:\n{error}"))?;
     let mut findings = Findings::default();
     let mut sources = Vec::new();
-    for (id, file, format) in SOURCES {
-        let path = folder.join(file);
-        let text = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-        let source = Source::read(file, &text, format).map_err(|error| error.to_string())?;
+    let page = read(folder, interfaces::FILE)?;
+    for (id, file, format, is_read) in SOURCES {
+        let text = read(folder, file)?;
+        let mut source = Source::read(file, &text, format).map_err(|error| error.to_string())?;
+        let kept = if is_read { Some(Kept::read(id)?) } else { None };
+        if is_read {
+            source.interfaces = interfaces::Page::read(&page).map_err(|error| error.to_string())?;
+        }
         let catalog = bundle.catalog(id).ok_or_else(|| format!("the bundled data has no catalog `{id}`"))?;
-        findings.add(check::catalog(catalog, &source, &bundle.registry));
-        sources.push((catalog, source));
+        sources.push((catalog, source, kept));
     }
-    let again = double_entry::check(&sources, &bundle.registry)?;
+    for (catalog, source, kept) in &sources {
+        findings.add(check::catalog(catalog, source, kept.as_ref(), &bundle.registry));
+    }
+    let by_hand = sources.iter().filter(|(_, _, kept)| kept.is_none()).map(|(catalog, source, _)| (*catalog, source));
+    let again = double_entry::check(by_hand, &bundle.registry)?;
     for fault in &again.faults {
         println!("{fault}");
     }
@@ -95,8 +107,8 @@ fn run(folder: &Path, prove: bool) -> Result<bool, String> {
         return Ok(true);
     }
     let mut proof = prove::Proof::default();
-    for (catalog, source) in &sources {
-        proof.catalog(catalog, source, &bundle.registry);
+    for (catalog, source, kept) in &sources {
+        proof.catalog(catalog, source, kept.as_ref(), &bundle.registry);
     }
     for unnoticed in &proof.unnoticed {
         println!("not noticed: {unnoticed}");
@@ -105,14 +117,16 @@ fn run(folder: &Path, prove: bool) -> Result<bool, String> {
     Ok(proof.unnoticed.is_empty())
 }
 
+fn read(folder: &Path, file: &str) -> Result<String, String> {
+    let path = folder.join(file);
+    std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))
+}
+
 /// Names the catalogs that are not compared here, so that nobody believes them checked.
 fn say_unread(bundle: &Bundle) {
     for catalog in &bundle.catalogs {
-        if !SOURCES.iter().any(|(id, _, _)| *id == catalog.id.as_str()) {
-            println!(
-                "not compared here: catalog `{}`; `transcribe --compare` is for those that the reader wrote",
-                catalog.id
-            );
+        if !SOURCES.iter().any(|(id, ..)| *id == catalog.id.as_str()) {
+            println!("not compared here: catalog `{}`", catalog.id);
         }
     }
 }

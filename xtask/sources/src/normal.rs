@@ -8,7 +8,7 @@ pub(crate) fn character(c: char) -> Option<char> {
         '（' => Some('('),
         '）' => Some(')'),
         '／' => Some('/'),
-        '“' | '”' | '＂' => Some('"'),
+        '“' | '”' | '＂' | '‘' | '’' => Some('"'),
         c => Some(c.to_ascii_lowercase()),
     }
 }

@@ -37,6 +37,8 @@ pub(crate) struct Counts {
     pub(crate) notes: usize,
     /// Addresses.
     pub(crate) links: usize,
+    /// Rows about which `data/readings` lays something down that their words do not say like that.
+    pub(crate) laid: usize,
 }
 
 impl AddAssign for Counts {
@@ -47,6 +49,7 @@ impl AddAssign for Counts {
         self.phrases += more.phrases;
         self.notes += more.notes;
         self.links += more.links;
+        self.laid += more.laid;
     }
 }
 
@@ -68,9 +71,10 @@ impl Findings {
 
     /// The last line of the report.
     pub(crate) fn summary(&self) -> String {
-        let Counts { files, rows, names, phrases, notes, links } = self.counts;
+        let Counts { files, rows, names, phrases, notes, links, laid } = self.counts;
+        let laid = if laid > 0 { format!(", {laid} rows with a correction in data/readings") } else { String::new() };
         format!(
-            "{files} files, {rows} rows, {names} names in 《》, {phrases} phrases, {notes} notes, {links} links; {} missing",
+            "{files} files, {rows} rows, {names} names in 《》, {phrases} phrases, {notes} notes, {links} links{laid}; {} missing",
             self.faults.len()
         )
     }

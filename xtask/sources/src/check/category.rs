@@ -3,23 +3,21 @@
 
 use leimu::catalog::{Access, Category};
 
-use super::{Place, notes, requirement};
+use super::{Place, interfaces, notes, requirement};
 use crate::normal;
-use crate::report::{Findings, Notebook};
+use crate::report::Notebook;
 use crate::source::{AccessSentence, Line, Link};
 
 /// Checks the category.
-pub(super) fn check(place: Place<'_>, category: &Category) -> Findings {
-    let mut notebook = Notebook::of(&place.source.file, &place.path.join("/"));
+pub(super) fn check(place: Place<'_>, category: &Category, notebook: &mut Notebook) {
     let line = place.section.line;
-    cell("类目适用范围", place.section.scope.as_ref(), category.scope.as_deref(), line, &mut notebook);
-    cell("小程序直播场景", place.section.scene.as_ref(), category.scene.as_deref(), line, &mut notebook);
-    notes::check(place, category, &mut notebook);
-    access(place, category, &mut notebook);
+    cell("类目适用范围", place.section.scope.as_ref(), category.scope.as_deref(), line, notebook);
+    cell("小程序直播场景", place.section.scene.as_ref(), category.scene.as_deref(), line, notebook);
+    notes::check(place, category, notebook);
+    access(place, category, notebook);
     let found: Vec<(&str, u32)> = category.links.iter().map(|link| (&*link.address, link.line)).collect();
-    links(&place.section.links, &found, &mut notebook);
-    requirement::check(place, category, &mut notebook);
-    notebook.findings
+    links(&place.section.links, &found, notebook);
+    requirement::check(place, category, notebook);
 }
 
 fn cell(name: &str, wanted: Option<&Line>, found: Option<&str>, line: u32, notebook: &mut Notebook) {
@@ -47,6 +45,9 @@ pub(super) fn links(wanted: &[Link], found: &[(&str, u32)], notebook: &mut Noteb
 }
 
 fn access(place: Place<'_>, category: &Category, notebook: &mut Notebook) {
+    if place.kept.is_some() {
+        return interfaces::of_category(place.catalog, category, notebook);
+    }
     for sentence in &place.section.access {
         notebook.counts().links += 1;
         if !sentence.categories.iter().any(|name| is_named(name, place.path)) {

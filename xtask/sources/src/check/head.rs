@@ -1,9 +1,9 @@
 //! What a page says for all its categories: the opening rules, the warning, remarks, links and the
 //! repairs that the catalog has to mention.
 
-use leimu::catalog::{AnswerId, Catalog, Effect, OpeningRule, Registry};
+use leimu::catalog::{AnswerId, Catalog, Effect, OpeningRule, Registry, Words};
 
-use super::{category, notes};
+use super::{category, forbidden, interfaces, notes};
 use crate::normal;
 use crate::report::{Findings, Notebook};
 use crate::source::{Line, Link, Source};
@@ -12,7 +12,7 @@ use crate::source::{Line, Link, Source};
 const SUBJECTS: [(&str, &str); 2] = [("个人认证的", "personal"), ("政府主体认证的", "government")];
 
 /// Checks the head of a catalog.
-pub(crate) fn check(catalog: &Catalog, source: &Source, registry: &Registry) -> Findings {
+pub(crate) fn check(catalog: &Catalog, source: &Source, is_read: bool, registry: &Registry) -> Findings {
     let mut notebook = Notebook::of(&source.file, "(page)");
     if *catalog.file != *source.file {
         notebook.fault(1, format!("the catalog names the file {}", catalog.file));
@@ -27,13 +27,26 @@ pub(crate) fn check(catalog: &Catalog, source: &Source, registry: &Registry) -> 
             notebook.counts().notes += 1;
         }
         Some(warning) => notebook.fault(warning.line, format!("the warning “{}”", warning.words)),
+        // The copy that was read has cut the warning and the address of its page off.
+        None if is_read => {}
         None => notebook.fault(catalog.warning.line, "the source has no warning".into()),
     }
-    notes::remarks(&source.remarks, &catalog.notes, &mut notebook);
+    let told = |note: &&Words| {
+        is_read
+            && (interfaces::is_limit(catalog, &note.words) || source.forbidden.iter().any(|one| one.line == note.line))
+    };
+    let notes: Vec<Words> = catalog.notes.iter().filter(|note| !told(note)).cloned().collect();
+    notes::remarks(&source.remarks, &notes, &mut notebook);
+    if is_read {
+        interfaces::check(catalog, source, registry, &mut notebook);
+        forbidden::check(catalog, source, &mut notebook);
+    }
     opening(catalog, source, registry, &mut notebook);
     let heads = source.remarks.iter().chain(&source.warning);
     let wanted: Vec<Link> = heads.flat_map(|line| line.links.iter().cloned()).collect();
-    let found: Vec<(&str, u32)> = catalog.links.iter().map(|link| (&*link.address, link.line)).collect();
+    let is_cut = is_read && source.warning.is_none();
+    let links = catalog.links.iter().filter(|_| !is_cut);
+    let found: Vec<(&str, u32)> = links.map(|link| (&*link.address, link.line)).collect();
     category::links(&wanted, &found, &mut notebook);
     for repair in &source.repairs {
         if !catalog.repairs.iter().any(|one| one.line == repair.line) {
@@ -51,7 +64,7 @@ fn opening(catalog: &Catalog, source: &Source, registry: &Registry, notebook: &m
             notebook.fault(clause.line, format!("no opening rule says “{}”", clause.words));
         }
     }
-    for (at, rule) in catalog.opening.iter().enumerate() {
+    for (at, rule) in catalog.opening.iter().enumerate().filter(|(_, rule)| rule.file.is_none()) {
         let twice = catalog.opening[..at].contains(rule);
         if twice || !source.opening.iter().any(|clause| says(rule, clause, registry)) {
             notebook.fault(rule.line, format!("the source has no such opening rule: “{}”", rule.words));

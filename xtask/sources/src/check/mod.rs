@@ -3,29 +3,41 @@
 //! ([`wordings`]), or is one of a few connectives that agree with the tree ([`connectives`]).
 
 mod accepted;
+mod beside;
 mod category;
 mod claims;
 mod conditions;
 mod connectives;
 mod derived;
+mod forbidden;
 mod head;
+mod interfaces;
+mod laid;
 mod leaves;
+mod listing;
+mod lists;
 mod notes;
+mod references;
 mod requirement;
+mod retold;
 mod row;
+mod subjects;
 mod wordings;
 mod words;
 
 #[cfg(test)]
 mod tests;
 
-use leimu::catalog::{Catalog, Category, CategoryPath, Registry};
+use std::collections::{HashMap, HashSet};
 
-use crate::normal;
+use leimu::catalog::{Catalog, Category, Registry};
+
+use crate::kept::Kept;
 use crate::report::{Findings, Notebook};
 use crate::source::{Section, Source};
 
 pub(crate) use head::check as head;
+pub(crate) use listing::Listing;
 
 /// What one category is compared with.
 #[derive(Debug, Clone, Copy)]
@@ -40,78 +52,81 @@ pub(crate) struct Place<'a> {
     pub(crate) section: &'a Section,
     /// The category as the section names it.
     pub(crate) path: &'a [String],
+    /// What is kept beside the source, where the reader wrote the catalog.
+    pub(crate) kept: Option<&'a Kept>,
 }
 
 /// Compares a whole catalog.
-pub(crate) fn catalog(catalog: &Catalog, source: &Source, registry: &Registry) -> Findings {
-    let mut findings = head(catalog, source, registry);
-    findings.add(paths(catalog, source));
-    for (place, category) in pairs(catalog, source, registry) {
-        findings.add(one(place, category));
+pub(crate) fn catalog(catalog: &Catalog, source: &Source, kept: Option<&Kept>, registry: &Registry) -> Findings {
+    let mut findings = head(catalog, source, kept.is_some(), registry);
+    findings.add(Listing::of(catalog, source).check(None));
+    for (place, category) in pairs(catalog, source, kept, registry) {
+        findings.add(one(place, category, Part::Whole));
     }
     findings.counts.files = 1;
     findings.counts.rows = source.sections.iter().map(|section| section.rows).sum();
     findings
 }
 
-/// Compares one category with its section.
-pub(crate) fn one(place: Place<'_>, category: &Category) -> Findings {
-    category::check(place, category)
+/// A part of a category that can be compared by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// What it asks for.
+    Requirement,
+    /// All of it.
+    Whole,
 }
 
-/// Every section with its category, as far as the catalog has it.
+/// Compares one category with its section, or the part of it that matters.
+pub(crate) fn one(place: Place<'_>, category: &Category, part: Part) -> Findings {
+    let mut notebook = Notebook::of(&place.source.file, &place.path.join("/"));
+    match (place.section.entity.is_some(), part) {
+        (true, _) => tables(place, category, part, &mut notebook),
+        (false, Part::Requirement) => requirement::check(place, category, &mut notebook),
+        (false, Part::Whole) => category::check(place, category, &mut notebook),
+    }
+    notebook.findings
+}
+
+/// Every section with its category, as far as the catalog has it. Of several rows that name one
+/// category only the first is listed.
 pub(crate) fn pairs<'a>(
     catalog: &'a Catalog,
     source: &'a Source,
+    kept: Option<&'a Kept>,
     registry: &'a Registry,
 ) -> impl Iterator<Item = (Place<'a>, &'a Category)> {
-    source.sections.iter().flat_map(move |section| {
-        section.paths.iter().filter_map(move |path| {
-            let category = catalog.categories.iter().find(|category| is_at(&category.path, path))?;
-            Some((Place { catalog, registry, source, section, path }, category))
-        })
-    })
-}
-
-/// Whether every section has its category, in the same order and with its line, and no category is
-/// without a section.
-pub(crate) fn paths(catalog: &Catalog, source: &Source) -> Findings {
-    let mut findings = Findings::default();
-    let mut last = 0;
+    let mut categories: HashMap<String, &Category> = HashMap::new();
+    for category in &catalog.categories {
+        categories.entry(listing::key(category.path.0.iter().map(|name| &**name))).or_insert(category);
+    }
+    let mut seen = HashSet::new();
+    let mut pairs = Vec::new();
     for section in &source.sections {
         for path in &section.paths {
-            let mut notebook = Notebook::of(&source.file, &path.join("/"));
-            match catalog.categories.iter().position(|category| is_at(&category.path, path)) {
-                None => notebook.fault(section.line, "the category is not in the catalog".into()),
-                Some(at) => {
-                    let line = catalog.categories[at].line;
-                    if line != section.line {
-                        notebook.fault(section.line, format!("the catalog says line {line}"));
-                    }
-                    if at < last {
-                        notebook.fault(
-                            section.line,
-                            "the category stands earlier in the catalog than in the source".into(),
-                        );
-                    }
-                    last = at;
-                }
+            let key = listing::key(path.iter().map(String::as_str));
+            if let Some(&category) = categories.get(&key)
+                && seen.insert(key)
+            {
+                pairs.push((Place { catalog, registry, source, section, path, kept }, category));
             }
-            findings.add(notebook.findings);
         }
     }
-    let all = || source.sections.iter().flat_map(|section| &section.paths);
-    for category in &catalog.categories {
-        if !all().any(|path| is_at(&category.path, path)) {
-            let mut notebook = Notebook::of(&source.file, &category.path.to_string());
-            notebook.fault(category.line, "the source has no such category".into());
-            findings.add(notebook.findings);
-        }
-    }
-    findings
+    pairs.into_iter()
 }
 
-/// Whether a category is the one that the source names.
-fn is_at(path: &CategoryPath, names: &[String]) -> bool {
-    path.0.len() == names.len() && path.0.iter().zip(names).all(|(one, other)| normal::same(one, other))
+/// Compares a category with the rows of a source that has a table for each kind of applicant.
+fn tables(place: Place<'_>, category: &Category, part: Part, notebook: &mut Notebook) {
+    for (section, requirement) in subjects::rows(place, category, notebook) {
+        lists::check(place, section, category, requirement, notebook);
+        if part == Part::Whole {
+            beside::check(place, section, category, notebook);
+        }
+    }
+    if part == Part::Whole {
+        interfaces::of_category(place.catalog, category, notebook);
+        if category.scope.is_none() {
+            notebook.fault(category.line, "nothing says what the category is for".into());
+        }
+    }
 }

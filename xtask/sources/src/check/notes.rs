@@ -66,6 +66,7 @@ fn supplement(place: Place<'_>, category: &Category, note: &Line) -> bool {
         let listed = place.catalog.categories.iter().find(|category| normal::same(&category.path.0.join("-"), name));
         supplement.words.as_deref().is_some_and(|words| stands(note, words, supplement.line))
             && activity(note) == Some(supplement.activity.as_str())
+            && !supplement.instead
             && normal::stands_in(&supplement.name, &note.words)
             && note.words.contains("类目") == supplement.name.contains("类目")
             && listed.is_none_or(|listed| supplement.path.as_ref() == Some(&listed.path))

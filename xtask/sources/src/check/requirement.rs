@@ -5,16 +5,32 @@ use leimu::catalog::{Category, Kind, Requirement};
 use super::accepted::SHARED;
 use super::leaves::{Leaves, shape};
 use super::row::{Mark, Row};
-use super::{Place, claims, connectives, derived, wordings, words};
+use super::{Place, claims, connectives, derived, laid, wordings, words};
 use crate::normal;
 use crate::report::Notebook;
 
-/// Checks the cell.
+/// Checks the cell. Where the words say something else than what is laid down for the row, the tree
+/// has to be what is laid down.
 pub(super) fn check(place: Place<'_>, category: &Category, notebook: &mut Notebook) {
+    let before = notebook.findings.faults.len();
+    words_agree(place, category, notebook);
+    let (Some(kept), line) = (place.kept, place.section.line) else { return };
+    let laid = laid::nodes(kept, line, place.path, &category.requirement, notebook);
+    match laid::requirement(kept, line) {
+        Some(wanted) if laid::is(&category.requirement, wanted) => {
+            notebook.findings.faults.truncate(before);
+            notebook.counts().laid += 1;
+        }
+        Some(_) => notebook.fault(line, "the requirement is not the one that data/readings lays down".into()),
+        None => notebook.counts().laid += usize::from(!laid.is_empty()),
+    }
+}
+
+fn words_agree(place: Place<'_>, category: &Category, notebook: &mut Notebook) {
     let section = place.section;
     let mut row = Row::of(section);
     let root = &category.requirement;
-    words::check(category, section, &row, notebook);
+    words::check(category, section, &row, place.kept.is_none(), notebook);
     let choice = choice(place, root, notebook);
     let cell = row.words();
     let fault = match (cell.as_str(), &root.kind) {

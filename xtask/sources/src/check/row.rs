@@ -27,6 +27,12 @@ pub(super) enum Mark {
     Title,
     /// A slip of the pen.
     Slip,
+    /// That applications are taken on request only.
+    Request,
+    /// How many of the items below a line are asked for.
+    Heading,
+    /// A line that is a note.
+    Note,
 }
 
 /// A stretch of the row that stands for something typed.
@@ -50,10 +56,15 @@ pub(super) struct Row {
 }
 
 impl Row {
-    /// The row of a section; the cells one after the other.
+    /// The row of a section.
     pub(super) fn of(section: &Section) -> Self {
+        Self::of_cells(&section.papers)
+    }
+
+    /// Cells one after the other.
+    pub(super) fn of_cells(cells: &[Vec<Glyph>]) -> Self {
         let mut glyphs: Vec<Glyph> = Vec::new();
-        for (at, cell) in section.papers.iter().enumerate() {
+        for (at, cell) in cells.iter().enumerate() {
             if let Some(last) = glyphs.last().filter(|_| at > 0) {
                 glyphs.push(Glyph { c: CELL_BREAK, line: last.line });
             }
@@ -134,6 +145,11 @@ impl Row {
         };
         let (start, end) = self.find(name, line, whole)?;
         Some(self.quotes[start].unwrap_or((start, end)))
+    }
+
+    /// The name in 《》 that a place is inside of.
+    pub(super) fn quote(&self, at: usize) -> Option<(usize, usize)> {
+        self.quotes[at]
     }
 
     /// Whether a place is inside of a name in 《》.

@@ -8,7 +8,7 @@ use crate::fixtures::{self, ROWS, ROWS_CATALOG, SECTIONS, SECTIONS_CATALOG};
 use crate::prove::Proof;
 
 fn faults(catalog: &Catalog, source: &Source) -> Vec<String> {
-    super::catalog(catalog, source, &fixtures::registry()).faults.iter().map(ToString::to_string).collect()
+    super::catalog(catalog, source, None, &fixtures::registry()).faults.iter().map(ToString::to_string).collect()
 }
 
 fn sections(page: &str, catalog: &str) -> Vec<String> {
@@ -40,10 +40,10 @@ fn what_agrees_passes() {
 #[test]
 fn the_counts_are_those_of_the_pages() {
     let registry = fixtures::registry();
-    let found = super::catalog(&fixtures::catalog(SECTIONS_CATALOG), &fixtures::sections(SECTIONS), &registry);
+    let found = super::catalog(&fixtures::catalog(SECTIONS_CATALOG), &fixtures::sections(SECTIONS), None, &registry);
     let wanted = "1 files, 3 rows, 7 names in 《》, 6 phrases, 13 notes, 7 links; 0 missing";
     assert_eq!(found.summary(), wanted);
-    let found = super::catalog(&fixtures::catalog(ROWS_CATALOG), &fixtures::rows(ROWS), &registry);
+    let found = super::catalog(&fixtures::catalog(ROWS_CATALOG), &fixtures::rows(ROWS), None, &registry);
     assert_eq!(found.summary(), "1 files, 9 rows, 7 names in 《》, 5 phrases, 1 notes, 0 links; 0 missing");
 }
 
@@ -51,10 +51,10 @@ fn the_counts_are_those_of_the_pages() {
 fn every_deletion_is_noticed() {
     let registry = fixtures::registry();
     let mut proof = Proof::default();
-    proof.catalog(&fixtures::catalog(SECTIONS_CATALOG), &fixtures::sections(SECTIONS), &registry);
-    proof.catalog(&fixtures::catalog(ROWS_CATALOG), &fixtures::rows(ROWS), &registry);
+    proof.catalog(&fixtures::catalog(SECTIONS_CATALOG), &fixtures::sections(SECTIONS), None, &registry);
+    proof.catalog(&fixtures::catalog(ROWS_CATALOG), &fixtures::rows(ROWS), None, &registry);
     assert_eq!(proof.unnoticed, Vec::<String>::new());
-    assert_eq!(proof.summary(), "78 deletions, 78 noticed");
+    assert_eq!(proof.summary(), "113 deletions, 113 noticed");
 }
 
 #[test]
@@ -220,6 +220,6 @@ fn what_a_row_says_once_for_two_nodes_is_counted() {
     );
     assert_eq!(rows(&page, &catalog), Vec::<String>::new());
     let mut proof = Proof::default();
-    proof.catalog(&fixtures::catalog(&catalog), &fixtures::rows(&page), &fixtures::registry());
+    proof.catalog(&fixtures::catalog(&catalog), &fixtures::rows(&page), None, &fixtures::registry());
     assert_eq!(proof.unnoticed, Vec::<String>::new());
 }

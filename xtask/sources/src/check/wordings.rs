@@ -9,7 +9,7 @@ use crate::report::Notebook;
 /// partner that holds it, N how many, F a condition, W words that the node repeats. Everything else
 /// stands for itself, in the form in which words are compared. Each wording is more than the marks
 /// that stay when it is taken out, so that the search for them ends.
-const WORDINGS: [&str; 35] = [
+const WORDINGS: [&str; 36] = [
     // What a paper covers.
     "(核准服务项目包含\"C\"或\"C\")",
     "(经营范围含C)",
@@ -43,6 +43,7 @@ const WORDINGS: [&str; 35] = [
     "适用类别：F",
     "F：",
     "F需提供",
+    "F需提交",
     "F提供",
     "F请上传",
     "F须提供相应的",
@@ -167,7 +168,7 @@ fn fits(token: Token, wanted: char) -> bool {
             Mark::Fact => wanted == 'F',
             Mark::Words => wanted == 'W',
             Mark::Slip => wanted == 'S',
-            Mark::Title => false,
+            Mark::Title | Mark::Request | Mark::Heading | Mark::Note => false,
         },
         // The words of a row are in small letters, so that they are never taken for a mark.
         Token::Char(c) => c == wanted,

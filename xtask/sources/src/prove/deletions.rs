@@ -3,13 +3,16 @@
 use leimu::catalog::{Catalog, Category, Requirement};
 
 use super::nodes;
+use crate::check::Part;
 use crate::source::Source;
 
 /// What can be deleted at the head of a catalog. Of the repairs only those that change what the
-/// source says are looked for in it; a stray tab is not.
+/// source says are looked for in it; a stray tab is not. The warning and the links of a page whose
+/// copy has cut them off are nowhere to be looked for.
 pub(super) fn of_head(catalog: &Catalog, source: &Source) -> Vec<(String, Catalog)> {
-    // The categories are no part of the head, and most of the bytes.
-    let head = Catalog { categories: Vec::new(), ..catalog.clone() };
+    // Of the categories only the paths matter here; the rest is most of the bytes.
+    let categories = if catalog.capabilities.is_empty() { Vec::new() } else { light(catalog) };
+    let head = Catalog { categories, ..bare(catalog) };
     let mut changed = Vec::new();
     for at in 0..head.opening.len() {
         let mut less = head.clone();
@@ -21,7 +24,8 @@ pub(super) fn of_head(catalog: &Catalog, source: &Source) -> Vec<(String, Catalo
         let note = less.notes.remove(at);
         changed.push((format!("note “{}”", note.words), less));
     }
-    for at in 0..head.links.len() {
+    let has_links = source.warning.is_some();
+    for at in 0..if has_links { head.links.len() } else { 0 } {
         let mut less = head.clone();
         let link = less.links.remove(at);
         changed.push((format!("link {}", link.address), less));
@@ -31,15 +35,77 @@ pub(super) fn of_head(catalog: &Catalog, source: &Source) -> Vec<(String, Catalo
         less.repairs.retain(|one| one.line != repair.line);
         changed.push((format!("repair of line {}", repair.line), less));
     }
-    let mut less = head;
-    less.warning.words = "".into();
-    changed.push(("warning".into(), less));
+    for (at, one) in head.capabilities.iter().enumerate() {
+        let mut less = head.clone();
+        less.capabilities.remove(at);
+        changed.push((format!("capability {} of line {}", one.method, one.line), less));
+        for (path, start) in one.categories.iter().enumerate() {
+            let mut less = head.clone();
+            less.capabilities[at].categories.remove(path);
+            changed.push((format!("capability {} of {start}", one.method), less));
+        }
+        for (subject, answer) in one.subjects.iter().enumerate() {
+            let mut less = head.clone();
+            less.capabilities[at].subjects.remove(subject);
+            changed.push((format!("subject {answer} of capability {}", one.method), less));
+        }
+    }
+    for (at, group) in head.forbidden.iter().enumerate() {
+        for (trade, name) in group.trades.iter().enumerate() {
+            let mut less = head.clone();
+            less.forbidden[at].trades.remove(trade);
+            changed.push((format!("forbidden trade {name}"), less));
+        }
+    }
+    if has_links {
+        let mut less = head;
+        less.warning.words = "".into();
+        changed.push(("warning".into(), less));
+    }
     changed
 }
 
-/// A catalog for each category that it could lose.
-pub(super) fn of_categories(catalog: &Catalog) -> Vec<(String, Catalog)> {
-    // Only the paths and lines matter here, and copying the rest so often takes long.
+/// A catalog for each repair that it could lose and that its rows ask for.
+pub(super) fn of_repairs(catalog: &Catalog, source: &Source) -> Vec<(String, u32, Catalog)> {
+    let of_rows = |line: u32| !source.repairs.iter().any(|one| one.line == line);
+    let repairs = catalog.repairs.iter().enumerate().filter(|(_, one)| of_rows(one.line));
+    repairs
+        .map(|(at, one)| {
+            let mut less = Catalog { categories: light(catalog), ..bare(catalog) };
+            less.repairs.remove(at);
+            (format!("repair of line {}", one.line), one.line, less)
+        })
+        .collect()
+}
+
+/// A catalog without its categories.
+fn bare(catalog: &Catalog) -> Catalog {
+    let Catalog { id, platform, title, short, publisher, page, date, date_known, date_note, copy, file, .. } = catalog;
+    Catalog {
+        id: id.clone(),
+        platform: platform.clone(),
+        title: title.clone(),
+        short: short.clone(),
+        publisher: publisher.clone(),
+        page: page.clone(),
+        date: date.clone(),
+        date_known: *date_known,
+        date_note: date_note.clone(),
+        copy: copy.clone(),
+        file: file.clone(),
+        warning: catalog.warning.clone(),
+        opening: catalog.opening.clone(),
+        notes: catalog.notes.clone(),
+        links: catalog.links.clone(),
+        forbidden: catalog.forbidden.clone(),
+        capabilities: catalog.capabilities.clone(),
+        repairs: catalog.repairs.clone(),
+        categories: Vec::new(),
+    }
+}
+
+/// The categories with nothing but their paths and lines.
+fn light(catalog: &Catalog) -> Vec<Category> {
     let light = |category: &Category| Category {
         also: Vec::new(),
         path: category.path.clone(),
@@ -56,22 +122,15 @@ pub(super) fn of_categories(catalog: &Catalog) -> Vec<(String, Catalog)> {
         links: Vec::new(),
         doubt: None,
     };
-    let light = Catalog { categories: catalog.categories.iter().map(light).collect(), ..catalog.clone() };
-    (0..light.categories.len())
-        .map(|at| {
-            let mut less = light.clone();
-            let category = less.categories.remove(at);
-            (format!("category {}", category.path), less)
-        })
-        .collect()
+    catalog.categories.iter().map(light).collect()
 }
 
 /// What can be deleted in one category.
-pub(super) fn of_category(category: &Category) -> Vec<(String, Category)> {
-    let mut changed: Vec<(String, Category)> = nodes::of(&category.requirement)
-        .into_iter()
-        .map(|(what, requirement)| (what, Category { requirement, ..category.clone() }))
-        .collect();
+pub(super) fn of_category(category: &Category) -> Vec<(String, Category, Part)> {
+    let nodes = nodes::of(&category.requirement).into_iter();
+    let nodes =
+        nodes.map(|(what, requirement)| (what, Category { requirement, ..category.clone() }, Part::Requirement));
+    let mut changed = Vec::new();
     if category.scope.is_some() {
         changed.push(("scope".into(), Category { scope: None, ..category.clone() }));
     }
@@ -83,13 +142,28 @@ pub(super) fn of_category(category: &Category) -> Vec<(String, Category)> {
         less.restrictions[at].activity = None;
         changed.push((format!("activity of “{}”", restriction.words), less));
     }
+    for (at, supplement) in category.supplements.iter().enumerate() {
+        let mut less = category.clone();
+        less.supplements[at].instead = !supplement.instead;
+        changed.push((format!("supplement {} for the other reason", supplement.name), less));
+        if supplement.path.is_some() {
+            let mut less = category.clone();
+            less.supplements[at].path = None;
+            changed.push((format!("path of supplement {}", supplement.name), less));
+        }
+    }
+    for (at, review) in category.reviews.iter().enumerate() {
+        let mut less = category.clone();
+        less.reviews[at].days += 1;
+        changed.push((format!("review of {} days as one more", review.days), less));
+    }
     each(category, "access", |category| &mut category.access, &mut changed);
     each(category, "supplement", |category| &mut category.supplements, &mut changed);
     each(category, "restriction", |category| &mut category.restrictions, &mut changed);
     each(category, "review", |category| &mut category.reviews, &mut changed);
     each(category, "note", |category| &mut category.notes, &mut changed);
     each(category, "link", |category| &mut category.links, &mut changed);
-    changed
+    nodes.chain(changed.into_iter().map(|(what, changed)| (what, changed, Part::Whole))).collect()
 }
 
 /// The category without each entry of one of its lists.

@@ -6,7 +6,8 @@ mod nodes;
 
 use leimu::catalog::{Catalog, Registry};
 
-use crate::check;
+use crate::check::{self, Listing, Part};
+use crate::kept::Kept;
 use crate::source::Source;
 
 /// How many deletions were tried, and which of them nobody noticed.
@@ -20,18 +21,28 @@ pub(crate) struct Proof {
 
 impl Proof {
     /// Tries everything in one catalog. Only the part that a deletion touches is checked again.
-    pub(crate) fn catalog(&mut self, catalog: &Catalog, source: &Source, registry: &Registry) {
+    pub(crate) fn catalog(&mut self, catalog: &Catalog, source: &Source, kept: Option<&Kept>, registry: &Registry) {
         for (what, changed) in deletions::of_head(catalog, source) {
-            let noticed = !check::head(&changed, source, registry).faults.is_empty();
+            let noticed = !check::head(&changed, source, kept.is_some(), registry).faults.is_empty();
             self.write_down(noticed, || format!("{}: {what}", catalog.id));
         }
-        for (what, changed) in deletions::of_categories(catalog) {
-            let noticed = !check::paths(&changed, source).faults.is_empty();
+        let repairs = kept.map(|_| deletions::of_repairs(catalog, source)).unwrap_or_default();
+        for (what, line, changed) in repairs {
+            let noticed = check::pairs(catalog, source, kept, registry)
+                .filter(|(_, category)| category.line == line)
+                .any(|(place, category)| {
+                    !check::one(check::Place { catalog: &changed, ..place }, category, Part::Whole).faults.is_empty()
+                });
             self.write_down(noticed, || format!("{}: {what}", catalog.id));
         }
-        for (place, category) in check::pairs(catalog, source, registry) {
-            for (what, changed) in deletions::of_category(category) {
-                let noticed = !check::one(place, &changed).faults.is_empty();
+        let listing = Listing::of(catalog, source);
+        for (at, name) in listing.names().enumerate() {
+            let noticed = !listing.check(Some(at)).faults.is_empty();
+            self.write_down(noticed, || format!("{}: category {name}", catalog.id));
+        }
+        for (place, category) in check::pairs(catalog, source, kept, registry) {
+            for (what, changed, part) in deletions::of_category(category) {
+                let noticed = !check::one(place, &changed, part).faults.is_empty();
                 self.write_down(noticed, || format!("{}: {}: {what}", catalog.id, category.path));
             }
         }
@@ -63,9 +74,9 @@ mod tests {
             (fixtures::catalog(ROWS_CATALOG), fixtures::rows(ROWS)),
         ] {
             tried.extend(deletions::of_head(&catalog, &source).into_iter().map(|(what, _)| what));
-            tried.extend(deletions::of_categories(&catalog).into_iter().map(|(what, _)| what));
+            tried.extend(Listing::of(&catalog, &source).names().map(|name| format!("category {name}")));
             for category in &catalog.categories {
-                tried.extend(deletions::of_category(category).into_iter().map(|(what, _)| what));
+                tried.extend(deletions::of_category(category).into_iter().map(|(what, ..)| what));
             }
         }
         for kind in [
@@ -101,7 +112,7 @@ mod tests {
     fn a_deletion_takes_one_node_away() {
         let catalog = fixtures::catalog(SECTIONS_CATALOG);
         for category in &catalog.categories {
-            for (what, less) in deletions::of_category(category) {
+            for (what, less, _) in deletions::of_category(category) {
                 let sizes = [&category.requirement, &less.requirement].map(|root| {
                     let mut size = 0;
                     root.walk(&mut |_| size += 1);

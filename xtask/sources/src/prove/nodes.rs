@@ -1,6 +1,6 @@
 //! Deletions inside the tree of a requirement.
 
-use leimu::catalog::{Coverage, Holder, Kind, Requirement};
+use leimu::catalog::{Asked, Coverage, Holder, Kind, Requirement};
 
 /// Every tree that lacks one thing, with the name of what it lacks.
 pub(super) fn of(root: &Requirement) -> Vec<(String, Requirement)> {
@@ -20,40 +20,68 @@ pub(super) fn of(root: &Requirement) -> Vec<(String, Requirement)> {
             Kind::Any(members) if members.len() > 1 => {
                 with("one of them".into(), &|node| node.kind = Kind::All(node.members().to_vec()));
             }
-            Kind::All(_) | Kind::Any(_) | Kind::AtLeast(..) => {}
+            Kind::AtLeast(least, members) => {
+                let (least, all) = (*least, members.len());
+                with(format!("{least} of {all} as one more"), &|node| {
+                    node.kind = Kind::AtLeast(least + 1, node.members().to_vec())
+                });
+                with(format!("{least} of {all} as one less"), &|node| {
+                    node.kind = Kind::AtLeast(least.saturating_sub(1), node.members().to_vec());
+                });
+            }
+            Kind::All(_) | Kind::Any(_) => {}
             Kind::Document(asked) => {
                 let id = &asked.document;
                 for (at, phrase) in asked.coverage.phrases().iter().enumerate() {
                     with(format!("coverage {phrase} of {id}"), &|node| forget_phrase(node, at));
                 }
+                if asked.coverage.phrases().len() > 1 {
+                    with(format!("coverage of {id} the other way round"), &turn_coverage);
+                }
                 if asked.count > 1 {
-                    with(format!("count {} of {id}", asked.count), &|node| {
-                        if let Kind::Document(asked) = &mut node.kind {
-                            asked.count = 1;
-                        }
-                    });
+                    with(format!("count {} of {id}", asked.count), &|node| ask(node, |asked| asked.count = 1));
                 }
-                if asked.holder == Holder::Partner {
-                    with(format!("partner of {id}"), &|node| {
-                        if let Kind::Document(asked) = &mut node.kind {
-                            asked.holder = Holder::Own;
-                        }
-                    });
-                }
+                with(format!("count {} of {id} as one more", asked.count), &|node| ask(node, |asked| asked.count += 1));
+                let (was, holder) = match asked.holder {
+                    Holder::Partner => ("partner of", Holder::Own),
+                    Holder::Own => ("owner of", Holder::Partner),
+                };
+                with(format!("{was} {id}"), &|node| ask(node, |asked| asked.holder = holder));
                 if let Some(issuer) = &asked.issuer {
-                    with(format!("issuer {issuer} of {id}"), &|node| {
-                        if let Kind::Document(asked) = &mut node.kind {
-                            asked.issuer = None;
-                        }
-                    });
+                    with(format!("issuer {issuer} of {id}"), &|node| ask(node, |asked| asked.issuer = None));
                 }
                 changed.push((format!("document {id}"), without(root, at)));
             }
-            Kind::Fact(condition) => changed.push((format!("condition {}", condition.fact), without(root, at))),
+            Kind::Fact(condition) => {
+                for (answer, is) in condition.is.iter().enumerate().filter(|_| condition.is.len() > 1) {
+                    with(format!("answer {is} to {}", condition.fact), &|node| {
+                        if let Kind::Fact(condition) = &mut node.kind {
+                            condition.is.remove(answer);
+                        }
+                    });
+                }
+                changed.push((format!("condition {}", condition.fact), without(root, at)));
+            }
             Kind::OnRequest(channel) => changed.push((format!("on request by {channel}"), without(root, at))),
         }
     }
     changed
+}
+
+fn ask(node: &mut Requirement, change: impl Fn(&mut Asked)) {
+    if let Kind::Document(asked) = &mut node.kind {
+        change(asked);
+    }
+}
+
+fn turn_coverage(node: &mut Requirement) {
+    ask(node, |asked| {
+        asked.coverage = match std::mem::take(&mut asked.coverage) {
+            Coverage::None => Coverage::None,
+            Coverage::All(phrases) => Coverage::Any(phrases),
+            Coverage::Any(phrases) => Coverage::All(phrases),
+        };
+    });
 }
 
 fn forget_phrase(node: &mut Requirement, at: usize) {

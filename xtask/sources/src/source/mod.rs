@@ -3,9 +3,11 @@
 //! source is passed over in silence.
 
 mod baidu;
+pub(crate) mod interfaces;
 mod markdown;
 mod table;
 mod tencent;
+mod wechat;
 
 /// How a source is written.
 #[derive(Debug, Clone, Copy)]
@@ -14,6 +16,8 @@ pub(crate) enum Format {
     Tencent,
     /// The Markdown tables of 百度.
     Baidu,
+    /// The table of 微信: numbered lists in cells.
+    Wechat,
 }
 
 /// A line that a reader does not understand.
@@ -43,6 +47,8 @@ pub(crate) struct Source {
     pub(crate) remarks: Vec<Line>,
     /// Trades that the platform does not take at all.
     pub(crate) forbidden: Vec<Line>,
+    /// What another page says of the interfaces that categories open.
+    pub(crate) interfaces: interfaces::Page,
     /// Every section or row.
     pub(crate) sections: Vec<Section>,
     /// What had to be repaired to read it; the catalog has to say so.
@@ -80,6 +86,8 @@ pub(crate) struct Section {
     pub(crate) rows: usize,
     /// The categories.
     pub(crate) paths: Vec<Vec<String>>,
+    /// The kind of applicant that the row is for, where the source has tables for several.
+    pub(crate) entity: Option<String>,
     /// 小程序直播场景.
     pub(crate) scene: Option<Line>,
     /// 类目适用范围.
@@ -90,7 +98,7 @@ pub(crate) struct Section {
     pub(crate) papers: Vec<Vec<Glyph>>,
     /// The sentences on how to connect.
     pub(crate) access: Vec<AccessSentence>,
-    /// The notes.
+    /// The notes; where scope and notes share a cell, every line of it.
     pub(crate) notes: Vec<Line>,
     /// The addresses in the requirement.
     pub(crate) links: Vec<Link>,
@@ -105,6 +113,7 @@ impl Section {
             line,
             rows: 1,
             paths,
+            entity: None,
             scene: None,
             scope: None,
             heading: None,
@@ -158,6 +167,7 @@ impl Source {
         let read = match format {
             Format::Tencent => tencent::read(file, text),
             Format::Baidu => baidu::read(file, text),
+            Format::Wechat => wechat::read(file, text),
         };
         read.map_err(|(line, fault)| ReadError { file: file.to_owned(), line, fault })
     }

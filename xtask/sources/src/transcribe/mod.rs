@@ -3,10 +3,8 @@
 //! necessary, which fact an applicant's name is about, and corrections with their reasons.
 
 mod json;
-mod kept;
 mod names;
 mod rows;
-mod walk;
 mod write;
 
 use std::fs;
@@ -15,14 +13,16 @@ use std::path::Path;
 use leimu::catalog::Registry;
 use leimu::reader::{Lexicon, Wording, read};
 
-use kept::Kept;
 use names::Lookup;
 use rows::Row;
 
+use crate::kept::{Kept, data};
+use crate::source::Format;
+
 /// The catalogs that are written by the reader: their source, and how its rows are read.
-const CATALOGS: [(&str, &str, rows::ReadRows); 2] = [
-    ("wechat-2026", "wechat-categories-2026-02.tsv", rows::wechat),
-    ("baidu-2020", "baidu-categories-2020-02-13.md", rows::baidu),
+const CATALOGS: [(&str, &str, Format); 2] = [
+    ("wechat-2026", "wechat-categories-2026-02.tsv", Format::Wechat),
+    ("baidu-2020", "baidu-categories-2020-02-13.md", Format::Baidu),
 ];
 
 /// What is wanted of the catalogs.
@@ -39,35 +39,28 @@ pub(crate) enum Wanted {
 /// Reads the sources in this folder. Whether everything was read and, where that was asked, is as
 /// it stands in the data.
 pub(crate) fn run(folder: &Path, wanted: Wanted, only: Option<&str>) -> Result<bool, String> {
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data");
+    let data = data();
     let text = |path: &Path| fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()));
     let registry = Registry::read(&text(&data.join("documents.json"))?, &text(&data.join("facts.json"))?)
         .map_err(|error| format!("the registry: {error}"))?;
     let lexicon = Lexicon::of(&registry);
     let mut in_order = true;
-    for (id, file, read_rows) in CATALOGS.into_iter().filter(|(id, ..)| only.is_none_or(|only| only == *id)) {
-        let kept: Kept = serde_json::from_str(&text(&data.join("readings").join(format!("{id}.json")))?)
-            .map_err(|error| format!("data/readings/{id}.json: {error}"))?;
-        let rows = read_rows(file, &text(&folder.join(file))?)?;
+    for (id, file, format) in CATALOGS.into_iter().filter(|(id, ..)| only.is_none_or(|only| only == *id)) {
+        let kept = Kept::read(id)?;
+        let rows = rows::of(file, &text(&folder.join(file))?, format)?;
         let mut lookup = Lookup::new(&kept, &registry);
         let readings = rows.iter().map(|row| one(row, &kept, &lexicon, &mut lookup)).collect::<Result<Vec<_>, _>>()?;
         if wanted == Wanted::Shown {
             readings.iter().for_each(names::show);
         }
-        let faults: Vec<String> = lookup.faults().into_iter().chain(kept.unused(&readings)).collect();
+        let faults: Vec<String> =
+            lookup.faults().into_iter().chain(kept.unused(|line| rows.iter().any(|row| row.line == line))).collect();
         for fault in &faults {
             println!("{id}: {fault}");
         }
         println!("{}", names::summary(id, &readings));
         in_order &= faults.is_empty();
         let written = write::catalog(&kept, &readings, &registry)?;
-        let whole = serde_json::from_str(&written).map_err(|error| format!("{id}: {error}"))?;
-        let walk = walk::Walk::over(&readings, &whole, &registry);
-        for missing in &walk.missing {
-            println!("{id}: {missing}");
-        }
-        println!("{id}: {}", walk.summary());
-        in_order &= walk.missing.is_empty();
         let path = data.join(format!("{id}.json"));
         match wanted {
             Wanted::Written => fs::write(&path, written).map_err(|error| format!("{}: {error}", path.display()))?,

@@ -6,8 +6,8 @@ use leimu::catalog::{Condition, DocumentId, Registry, bare};
 use leimu::reader::{self, Names, Trouble, Wording};
 use serde_json::Value;
 
-use super::kept::Kept;
 use super::{Reading, write};
+use crate::kept::Kept;
 
 /// Looks up what the wordings of one catalog name.
 pub(crate) struct Lookup<'a> {

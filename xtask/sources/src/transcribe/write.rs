@@ -3,8 +3,8 @@
 use leimu::catalog::{Coverage, Holder, Kind, Reading as Sure, Registry, Requirement, SUBJECT, bare};
 use serde_json::{Map, Value, json};
 
-use super::kept::{Kept, Override};
 use super::{Reading, json};
+use crate::kept::{Kept, Override};
 
 /// The text of the catalog's file.
 pub(crate) fn catalog(kept: &Kept, readings: &[Reading<'_>], registry: &Registry) -> Result<String, String> {

@@ -148,7 +148,12 @@ impl<'a> Claims<'a, '_> {
             return;
         }
         let mut found: Vec<(usize, usize)> = Vec::new();
-        for wording in conditions::wordings(fact, answers) {
+        let applicants = self.place.kept.iter().flat_map(|kept| &kept.applicants);
+        let here = applicants.filter(|one| one.lines.is_empty() || one.lines.contains(&line));
+        let means = here.filter(|one| one.fact == fact && one.is.iter().eq(answers.iter().copied()));
+        let mut wordings: Vec<&str> = conditions::wordings(fact, answers).collect();
+        wordings.extend(means.map(|one| &*one.said));
+        for wording in wordings {
             let words: Vec<char> = normal::words(wording).chars().collect();
             // 旅行社 inside 非旅行社 is the opposite.
             let whole = |at: usize| !self.row.is_in_name(at) && (at == 0 || self.row.glyphs[at - 1].c != '非');
@@ -165,7 +170,11 @@ impl<'a> Claims<'a, '_> {
     /// Words without a field of their own count as typed where the words of the leaf repeat them.
     fn only_words(&mut self, at: usize) {
         let leaf = self.leaf(at);
-        let (Some(said), line) = (leaf.node.words.as_deref().map(normal::words), leaf.line) else { return };
+        let line = leaf.line;
+        let mut said = leaf.node.words.as_deref().map(normal::words).unwrap_or_default();
+        // What a repair is about need not be said once more by the node.
+        let repairs = self.place.catalog.repairs.iter().filter(|one| self.place.kept.is_some() && one.line == line);
+        said.extend(repairs.map(|one| normal::words(&one.fault)));
         for words in ONLY_WORDS.map(normal::words).iter().filter(|words| said.contains(words.as_str())) {
             let words: Vec<char> = words.chars().collect();
             if let Some(found) = self.row.find(&words, line, |_| true) {

@@ -58,6 +58,8 @@ impl Claims<'_, '_> {
                     );
                 }
             }
+            // The reader leaves an issuer who stands in the name to the registry.
+            None if self.place.kept.is_some() => {}
             None => {
                 let known = document.and_then(|document| document.issuer.as_deref()).map(normal::words);
                 let named = known.filter(|issuer| {

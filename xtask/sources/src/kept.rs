@@ -1,9 +1,10 @@
 //! What is kept beside a source, in `data/readings/<catalog>.json`.
 
+use std::fs;
+use std::path::{Path, PathBuf};
+
 use serde::Deserialize;
 use serde_json::{Map, Value};
-
-use super::Reading;
 
 /// Everything that is kept for one catalog.
 #[derive(Debug, Deserialize)]
@@ -68,7 +69,6 @@ pub(crate) struct Override {
     #[serde(alias = "lines", deserialize_with = "one_or_more")]
     pub(crate) line: Vec<u32>,
     /// Why it is needed.
-    #[allow(dead_code, reason = "it is there for those who read the file")]
     pub(crate) why: String,
     /// The wording that is read instead: the source's own, mended.
     pub(crate) wording: Option<String>,
@@ -124,19 +124,32 @@ fn one_or_more<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Vec<u32>, D:
     })
 }
 
+/// The folder of the data.
+pub(crate) fn data() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data")
+}
+
 impl Kept {
+    /// Reads what is kept for a catalog.
+    ///
+    /// # Errors
+    /// The file and what is wrong with it.
+    pub(crate) fn read(id: &str) -> Result<Self, String> {
+        let text = fs::read_to_string(data().join("readings").join(format!("{id}.json")));
+        let read = text.map_err(|error| error.to_string());
+        let read = read.and_then(|text| serde_json::from_str(&text).map_err(|error| error.to_string()));
+        read.map_err(|error| format!("data/readings/{id}.json: {error}"))
+    }
+
     /// The corrections of a row.
     pub(crate) fn of_row(&self, line: u32) -> Vec<&Override> {
         self.overrides.iter().filter(|one| one.line.contains(&line)).collect()
     }
 
     /// Everything kept for a line that has no row.
-    pub(crate) fn unused(&self, readings: &[Reading<'_>]) -> Vec<String> {
-        let lines =
-            self.overrides.iter().flat_map(|one| one.line.iter().copied()).chain(self.rows.iter().map(|row| row.line));
-        lines
-            .filter(|line| !readings.iter().any(|reading| reading.row.line == *line))
-            .map(|line| format!("something is kept for line {line}, where no row is"))
-            .collect()
+    pub(crate) fn unused(&self, has_row: impl Fn(u32) -> bool) -> Vec<String> {
+        let overrides = self.overrides.iter().flat_map(|one| one.line.iter().copied());
+        let lines = overrides.chain(self.rows.iter().map(|row| row.line)).filter(|line| !has_row(*line));
+        lines.map(|line| format!("something is kept for line {line}, where no row is")).collect()
     }
 }
