@@ -2,7 +2,8 @@
 
 use leimu::catalog::{Catalog, Registry, Requirement};
 
-use crate::source::{Format, Source};
+use crate::kept::Kept;
+use crate::source::{Format, Source, interfaces};
 
 /// A page of sections with HTML tables.
 pub(crate) const SECTIONS: &str = r#">! 
@@ -174,6 +175,110 @@ pub(crate) const ROWS_CATALOG: &str = r#"{
   ]
 }"#;
 
+/// A table with numbered lists in its cells, and rows for two kinds of applicants.
+pub(crate) const LISTS: &str = "entity\tl1\tl2\tl3\tqualification\tscope_and_notes
+enterprise\t交通\t客运\t\t（2选1）： ⏎ 1、道路运输，同时提供： ⏎ ①《甲证》（经营范围含“客运”或“货运”等内容） ⏎ ② 合作医院的《乙证》或《丙证》（范围含“急诊”）（2家及以上） ⏎ 2、售票平台，提供：《丁函》\t适用于客运。 ⏎ 注： ⏎ 1、如提供时政信息服务，需补充【交通-地铁】类目； ⏎ 2、暂不支持夜间客运。
+enterprise\t交通\t地铁\t\t\t适用于地铁。
+personal\t交通\t地铁\t\t\t适用于地铁。
+personal\t交通\t代驾\t\t暂不支持线上申请，请发邮件【代驾】 ⏎ 申请邮件必须附上以下资料： ⏎ 1、3名代驾人员的驾照 ⏎ 2、由办事处出具的《乙证》及《甲证》/《丙证》 ⏎ 注：驾照须有效。\t适用于代驾。 ⏎ 注：预计审核时长7天左右。
+";
+
+/// What stands beside [`LISTS`].
+pub(crate) const LISTS_KEPT: &str = r#"{
+  "head": {},
+  "subjects": { "enterprise": ["government"], "personal": ["personal"] },
+  "applicants": [
+    { "said": "道路运输", "lines": [2], "fact": "coach-service", "is": ["road-transport"] },
+    { "said": "售票平台", "lines": [2], "fact": "coach-service", "is": ["ticketing"] }
+  ],
+  "overrides": [
+    { "line": 2, "why": "w", "node": "b", "set": { "covers": ["急诊"] }, "reading": "inferred", "note": "n" },
+    { "line": 2, "why": "w", "node": "a", "reading": "ambiguous", "note": "m" }
+  ]
+}"#;
+
+/// The page on interfaces that goes with [`LISTS`].
+pub(crate) const INTERFACES: &str = "# What a category opens
+
+## Location
+
+- `wx.getLocation`: 交通 (客运, 地铁), 政府主体账号.
+
+## Limits worth showing
+
+WeChat: up to 20 categories, a monthly number of changes, exactly one main category (主营类目), which may change 5 times a year.
+WeChat's own 小程序直播 component takes no new activations.
+";
+
+/// What [`LISTS`] says.
+pub(crate) const LISTS_CATALOG: &str = r#"{
+  "id": "lists", "platform": "wechat", "title": "t", "short": "s", "publisher": "p", "page": null, "date": "2026",
+  "date_known": "inferred", "date_note": "n", "copy": "c", "file": "lists.tsv",
+  "warning": { "words": "w", "line": 1 },
+  "opening": [{
+    "subjects": ["government"], "effect": { "access": "get-location" }, "line": 5, "file": "capabilities.md",
+    "words": "政府主体账号不需要类目就可以使用 wx.getLocation。"
+  }],
+  "notes": [
+    { "words": "一个小程序最多 20 个类目，每月可修改的次数有限；其中恰好一个是主营类目，一年可以改 5 次（见 capabilities.md）。", "line": 1 },
+    { "words": "微信自己的“小程序直播”组件不再接受新的开通（见 capabilities.md）。", "line": 1 }
+  ],
+  "capabilities": [{
+    "method": "get-location", "line": 5, "file": "capabilities.md", "subjects": ["government"],
+    "categories": [["交通", "客运"], ["交通", "地铁"]]
+  }],
+  "categories": [
+    {
+      "path": ["交通", "客运"], "line": 2, "scope": "坐车",
+      "requirement": { "all": [{ "fact": "subject", "is": "government" }, {
+        "any": [
+          {
+            "all": [
+              { "fact": "coach-service", "is": "road-transport" },
+              { "document": "a", "covers": { "any": ["客运", "货运"] }, "reading": "ambiguous", "note": "m" },
+              {
+                "any": [
+                  {
+                    "document": "b", "covers": ["急诊"], "count": 2, "holder": "partner", "reading": "inferred", "note": "n"
+                  },
+                  { "document": "c", "covers": ["急诊"], "count": 2, "holder": "partner" }
+                ]
+              }
+            ],
+            "words": "道路运输，同时提供"
+          },
+          { "all": [{ "fact": "coach-service", "is": "ticketing" }, { "document": "d" }] }
+        ]
+      }], "line": 2 },
+      "supplements": [
+        { "name": "交通-地铁", "path": ["交通", "地铁"], "activity": "political-news", "line": 2 }
+      ],
+      "restrictions": [{ "words": "夜间客运暂不支持。", "line": 2 }],
+      "access": [{ "method": "get-location", "line": 5, "file": "capabilities.md", "subjects": ["government"] }]
+    },
+    {
+      "path": ["交通", "地铁"], "line": 3, "scope": "地铁", "requirement": "unlisted",
+      "access": [{ "method": "get-location", "line": 5, "file": "capabilities.md", "subjects": ["government"] }]
+    },
+    {
+      "path": ["交通", "代驾"], "line": 5, "scope": "代驾",
+      "requirement": { "all": [{ "fact": "subject", "is": "personal" }, {
+        "all": [
+          { "on_request": "暂不支持线上申请，请发邮件【代驾】" },
+          {
+            "all": [
+              { "document": "driver", "count": 3 },
+              { "all": [{ "document": "b", "issuer": "办事处" }, { "any": [{ "document": "a" }, { "document": "c" }] }] }
+            ]
+          }
+        ]
+      }], "line": 5 },
+      "reviews": [{ "days": 7, "words": "审核时长约7天。", "line": 5 }],
+      "notes": [{ "words": "注：驾照须有效。", "line": 5 }]
+    }
+  ]
+}"#;
+
 const DOCUMENTS: &str = r#"{ "documents": [
   { "id": "a", "name": "《甲证》", "english": "a", "kind": "licence" },
   { "id": "b", "name": "《乙证》", "english": "b", "kind": "licence" },
@@ -199,10 +304,11 @@ const FACTS: &str = r#"{
     { "id": "financial-institution", "zh": "z", "en": "e", "answers": [
       { "id": "yes", "zh": "z", "en": "e" }, { "id": "no", "zh": "z", "en": "e" }] }
   ],
-  "activities": [{ "id": "political-news", "zh": "z", "en": "e" }],
+  "activities": [{ "id": "political-news", "zh": "提供时政信息服务", "en": "e" }],
   "access_methods": [
     { "id": "tags", "zh": "直播标签", "en": "e", "page": "https://v.example/tags" },
-    { "id": "plugin", "zh": "直播插件", "en": "e", "page": "https://v.example/plugin" }
+    { "id": "plugin", "zh": "直播插件", "en": "e", "page": "https://v.example/plugin" },
+    { "id": "get-location", "zh": "wx.getLocation（当前位置）", "en": "e" }
   ]
 }"#;
 
@@ -234,4 +340,16 @@ pub(crate) fn sections(text: &str) -> Source {
 /// A page of rows.
 pub(crate) fn rows(text: &str) -> Source {
     Source::read("rows.txt", text, Format::Baidu).unwrap()
+}
+
+/// A table of lists, with the page on interfaces.
+pub(crate) fn lists(text: &str) -> Source {
+    let mut source = Source::read("lists.tsv", text, Format::Wechat).unwrap();
+    source.interfaces = interfaces::Page::read(INTERFACES).unwrap();
+    source
+}
+
+/// What stands beside the table of lists.
+pub(crate) fn kept(text: &str) -> Kept {
+    serde_json::from_str(text).unwrap()
 }

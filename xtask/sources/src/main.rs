@@ -96,6 +96,9 @@ fn run(folder: &Path, prove: bool) -> Result<bool, String> {
         println!("{fault}");
     }
     say_unread(&bundle);
+    for limit in findings.limits() {
+        println!("{limit}");
+    }
     println!("{}", findings.summary());
     if !findings.faults.is_empty() || !again.faults.is_empty() {
         if prove {

@@ -60,6 +60,10 @@ pub(crate) struct Findings {
     pub(crate) faults: Vec<Fault>,
     /// How much was looked at.
     pub(crate) counts: Counts,
+    /// Rows whose requirement is laid down whole: the catalog and the line.
+    pub(crate) whole: Vec<(String, u32)>,
+    /// Catalogs whose copy has cut off title, warning and address of the page.
+    pub(crate) cut: Vec<String>,
 }
 
 impl Findings {
@@ -67,6 +71,29 @@ impl Findings {
     pub(crate) fn add(&mut self, more: Self) {
         self.faults.extend(more.faults);
         self.counts += more.counts;
+        self.whole.extend(more.whole);
+        self.cut.extend(more.cut);
+    }
+
+    /// What could not be compared as strictly as the rest, one line for each kind.
+    pub(crate) fn limits(&self) -> Vec<String> {
+        let mut limits = Vec::new();
+        if !self.whole.is_empty() {
+            let rows: Vec<String> = self.whole.iter().map(|(catalog, line)| format!("{catalog}:{line}")).collect();
+            limits.push(format!(
+                "{} rows have to be just what data/readings lays down, and only the names of their papers are those of the row: {}",
+                rows.len(),
+                rows.join(", ")
+            ));
+        }
+        if !self.cut.is_empty() {
+            limits.push(format!(
+                "{} catalogs without title, warning and address of the page in the copy, where these are not compared: {}",
+                self.cut.len(),
+                self.cut.join(", ")
+            ));
+        }
+        limits
     }
 
     /// The last line of the report.

@@ -33,6 +33,12 @@ fn corrections<'a>(kept: &'a Kept, line: u32, path: &'a [String]) -> impl Iterat
     kept.of_row(line).into_iter().filter(is_for)
 }
 
+/// Whether a row is read in another way than its words say.
+pub(super) fn is_corrected(kept: &Kept, line: u32) -> bool {
+    let changes = |one: &&Override| !one.set.is_empty() || one.requirement.is_some() || one.wording.is_some();
+    kept.of_row(line).iter().any(|one| changes(one) || !one.split.is_empty())
+}
+
 /// The requirement that is laid down whole for a row.
 pub(super) fn requirement(kept: &Kept, line: u32) -> Option<&Value> {
     kept.overrides.iter().filter(|one| one.line.contains(&line)).find_map(|one| one.requirement.as_ref())

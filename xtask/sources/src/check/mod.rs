@@ -1,6 +1,13 @@
 //! The comparison of a source with its catalog. The requirement cell is the strict part: every
 //! word of it is claimed by something typed ([`claims`]), stands in a known wording around it
-//! ([`wordings`]), or is one of a few connectives that agree with the tree ([`connectives`]).
+//! ([`wordings`]), or is one of a few connectives that agree with the tree ([`connectives`]). Cells
+//! that are numbered lists have a check of their own ([`lists`]), which compares every two papers.
+//! What a catalog tells in words of its own is compared letter by letter ([`retold`]). Scopes are not
+//! compared where they are our own, nor everyday words; neither stands in a source.
+//!
+//! Nothing here asks the reader, who wrote two of the catalogs: this is the double entry to it. What
+//! both use is what people have laid down in `data/readings`: which applicant and which paper a name
+//! means, and corrections, each of which is asked for as well ([`laid`]).
 
 mod accepted;
 mod beside;
@@ -64,6 +71,15 @@ pub(crate) fn catalog(catalog: &Catalog, source: &Source, kept: Option<&Kept>, r
         findings.add(one(place, category, Part::Whole));
     }
     findings.counts.files = 1;
+    if let Some(kept) = kept {
+        let corrected = |section: &&Section| laid::is_corrected(kept, section.line);
+        findings.counts.laid = source.sections.iter().filter(corrected).count();
+        let whole = source.sections.iter().filter(|section| laid::requirement(kept, section.line).is_some());
+        findings.whole.extend(whole.map(|section| (catalog.id.to_string(), section.line)));
+        if source.warning.is_none() {
+            findings.cut.push(catalog.id.to_string());
+        }
+    }
     findings.counts.rows = source.sections.iter().map(|section| section.rows).sum();
     findings
 }

@@ -8,22 +8,15 @@ use crate::normal;
 use crate::report::Notebook;
 
 /// The words that send somewhere, and whether that is in place of the category.
-const SENDS: [(&str, bool); 7] = [
-    ("需要补充", false),
-    ("需补充", false),
-    ("需已通过", false),
-    ("需选择", true),
-    ("建议选", true),
-    ("可选择", true),
-    ("】或【", true),
-];
+const SENDS: [(&str, bool); 6] =
+    [("需要补充", false), ("需补充", false), ("需已通过", false), ("需选择", true), ("建议选", true), ("可选择", true)];
 
 /// Words around a name that are no part of it.
-const AROUND: [&str; 11] = ["等", "对应的", "对应", "相应", "相关的", "相关", "的", "类目", "【", "】", "\""];
+const AROUND: [&str; 10] = ["等", "对应的", "对应", "相应", "相关", "的", "类目", "【", "】", "\""];
 
 /// What the sentences call a category, or several, and where this catalog has it. One whose name is
 /// that of a category of the same first level needs no entry.
-const MEANT: [(&str, &[&[&str]]); 22] = [
+const MEANT: [(&str, &[&[&str]]); 20] = [
     ("私立医疗机构", &[&["医疗服务", "三级私立医疗机构"], &["医疗服务", "其他私立医疗机构"]]),
     ("医疗机构", &[&["医疗服务"]]),
     ("医疗服务", &[&["医疗服务"]]),
@@ -52,8 +45,6 @@ const MEANT: [(&str, &[&[&str]]); 22] = [
             &["it科技", "电信业务代理商(中国广电)"],
         ],
     ),
-    ("保险", &[&["金融业", "保险"]]),
-    ("", &[]),
 ];
 
 const CARDS: &[&[&str]] = &[

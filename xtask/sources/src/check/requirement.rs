@@ -5,7 +5,7 @@ use leimu::catalog::{Category, Kind, Requirement};
 use super::accepted::SHARED;
 use super::leaves::{Leaves, shape};
 use super::row::{Mark, Row};
-use super::{Place, claims, connectives, derived, laid, wordings, words};
+use super::{Place, claims, connectives, derived, laid, lists, wordings, words};
 use crate::normal;
 use crate::report::Notebook;
 
@@ -15,14 +15,14 @@ pub(super) fn check(place: Place<'_>, category: &Category, notebook: &mut Notebo
     let before = notebook.findings.faults.len();
     words_agree(place, category, notebook);
     let (Some(kept), line) = (place.kept, place.section.line) else { return };
-    let laid = laid::nodes(kept, line, place.path, &category.requirement, notebook);
+    laid::nodes(kept, line, place.path, &category.requirement, notebook);
     match laid::requirement(kept, line) {
         Some(wanted) if laid::is(&category.requirement, wanted) => {
             notebook.findings.faults.truncate(before);
-            notebook.counts().laid += 1;
+            lists::names_stand(place, &Row::of(place.section), &category.requirement, line, notebook);
         }
         Some(_) => notebook.fault(line, "the requirement is not the one that data/readings lays down".into()),
-        None => notebook.counts().laid += usize::from(!laid.is_empty()),
+        None => {}
     }
 }
 

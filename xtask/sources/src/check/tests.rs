@@ -4,7 +4,7 @@
 use leimu::catalog::Catalog;
 
 use super::*;
-use crate::fixtures::{self, ROWS, ROWS_CATALOG, SECTIONS, SECTIONS_CATALOG};
+use crate::fixtures::{self, LISTS, LISTS_CATALOG, LISTS_KEPT, ROWS, ROWS_CATALOG, SECTIONS, SECTIONS_CATALOG};
 use crate::prove::Proof;
 
 fn faults(catalog: &Catalog, source: &Source) -> Vec<String> {
@@ -17,6 +17,12 @@ fn sections(page: &str, catalog: &str) -> Vec<String> {
 
 fn rows(page: &str, catalog: &str) -> Vec<String> {
     faults(&fixtures::catalog(catalog), &fixtures::rows(page))
+}
+
+fn lists(page: &str, kept: &str, catalog: &str) -> Vec<String> {
+    let (kept, registry) = (fixtures::kept(kept), fixtures::registry());
+    let found = super::catalog(&fixtures::catalog(catalog), &fixtures::lists(page), Some(&kept), &registry);
+    found.faults.iter().map(ToString::to_string).collect()
 }
 
 /// A text with one change, which has to be possible.
@@ -35,6 +41,7 @@ fn says(faults: &[String], wanted: &str) {
 fn what_agrees_passes() {
     assert_eq!(sections(SECTIONS, SECTIONS_CATALOG), Vec::<String>::new());
     assert_eq!(rows(ROWS, ROWS_CATALOG), Vec::<String>::new());
+    assert_eq!(lists(LISTS, LISTS_KEPT, LISTS_CATALOG), Vec::<String>::new());
 }
 
 #[test]
@@ -55,6 +62,114 @@ fn every_deletion_is_noticed() {
     proof.catalog(&fixtures::catalog(ROWS_CATALOG), &fixtures::rows(ROWS), None, &registry);
     assert_eq!(proof.unnoticed, Vec::<String>::new());
     assert_eq!(proof.summary(), "113 deletions, 113 noticed");
+}
+
+#[test]
+fn every_deletion_from_lists_is_noticed() {
+    let (kept, registry) = (fixtures::kept(LISTS_KEPT), fixtures::registry());
+    let mut proof = Proof::default();
+    proof.catalog(&fixtures::catalog(LISTS_CATALOG), &fixtures::lists(LISTS), Some(&kept), &registry);
+    assert_eq!(proof.unnoticed, Vec::<String>::new());
+    assert_eq!(proof.summary(), "71 deletions, 71 noticed");
+}
+
+#[test]
+fn what_a_list_says_beyond_its_catalog_is_quoted() {
+    for (from, to, fault) in [
+        ("（2选1）", "（3选1）", "“(3选1)：” stands above 2 items"),
+        ("（2选1）", "（2选2）", "asks for 2, which is not understood"),
+        (
+            "（2选1）：",
+            "同时提供：",
+            "《甲证》 and 售票平台，提供：: the row asks for all of them, the catalog for one",
+        ),
+        ("，同时提供：", "（2选1）：", "《甲证》 and 《乙证》: the row asks for one of them, the catalog for all"),
+        ("《乙证》或《丙证》", "《乙证》及《丙证》", "《乙证》 and 《丙证》: the row asks for all of them"),
+        ("《乙证》或《丙证》", "《乙证》《丙证》", "《乙证》 and 《丙证》: nothing stands between them"),
+        (
+            "《甲证》/《丙证》",
+            "《甲证》或《丙证》",
+            "《乙证》 and 《丙证》: the row asks for one of them, the catalog for all",
+        ),
+        ("①《甲证》", "①有效的《甲证》", "left over: “有效的”"),
+        ("①《甲证》", "①《甲证》、《戊证》", "left over: “《戊证》”"),
+        ("合作医院的", "小程序主体的", "`b`: the row asks for one's own"),
+        ("（2家及以上）", "（3家及以上）", "`b`: the row asks for 3 of it, the catalog for 2"),
+        ("3名", "", "`driver`: the row asks for 1 of it, the catalog for 3"),
+        ("由办事处出具的", "", "`b`: no words say who issues it"),
+        ("“客运”或“货运”", "“客运”、“货运”", "is not what the coverage of `a` says"),
+        ("“客运”或“货运”", "“客运”或“货运”或“船运”", "left over: “\"船运\"等内容)”"),
+        ("售票平台，", "其他平台，", "no words for the condition `coach-service` = ticketing"),
+        ("注：驾照须有效。", "注：驾照须有效，且无违章。", "no note says “注：驾照须有效，且无违章。”"),
+        ("线上申请", "网上申请", "the row does not take applications by"),
+        ("暂不支持夜间客运", "暂不支持夜间、清晨客运", "not told: “清晨” of “暂不支持夜间、清晨客运。”"),
+        ("需补充【交通-地铁】", "需选择【交通-地铁】", "no supplement sends to 地铁 交通/地铁"),
+        ("需补充【交通-地铁】", "需补充【交通-代驾】", "no supplement sends to 代驾 交通/代驾"),
+        ("7天", "9天", "no review takes 9 days"),
+        ("personal\t交通\t地铁", "personal\t交通\t轻轨", "the category is not in the catalog"),
+        ("personal\t交通\t代驾", "enterprise\t交通\t代驾", "the category asks nothing of the applicants of this row"),
+    ] {
+        says(&lists(&changed(LISTS, from, to), LISTS_KEPT, LISTS_CATALOG), fault);
+    }
+}
+
+#[test]
+fn what_a_catalog_says_beyond_its_list_is_quoted() {
+    for (from, to, fault) in [
+        (r#"[{ "document": "a" }, { "document": "c" }]"#, r#"[{ "document": "c" }]"#, "left over: “《甲证》/”"),
+        (r#"{ "document": "c" }]"#, r#"{ "document": "c" }, { "document": "d" }]"#, "`d` has no name in this row"),
+        (r#"["客运", "货运"]"#, r#"["客运", "船运"]"#, "`a`: no words ask that it covers “船运”"),
+        (r#""requirement": "unlisted""#, r#""requirement": "nothing""#, "an empty cell is `unlisted`"),
+        (
+            r#"{ "fact": "subject", "is": "personal" }"#,
+            r#"{ "fact": "subject", "is": ["personal", "government"] }"#,
+            "the subjects are government, personal",
+        ),
+        (
+            r#""words": "道路运输，同时提供""#,
+            r#""words": "道路运输，提供""#,
+            "the words of a node do not stand in the row",
+        ),
+        ("夜间客运暂不支持。", "夜间、清晨客运暂不支持。", "the source does not say “清晨”"),
+        (
+            r#""words": "审核时长约7天。""#,
+            r#""words": "审核时长约7天，周末除外。""#,
+            "the source does not say “周末除外”",
+        ),
+        (
+            r#"["交通", "客运"], ["交通", "地铁"]]"#,
+            r#"["交通", "客运"], ["交通", "代驾"]]"#,
+            "the page does not say that 交通/代驾 opens",
+        ),
+        (r#""scope": "地铁", "#, "", "nothing says what the category is for"),
+    ] {
+        says(&lists(LISTS, LISTS_KEPT, &changed(LISTS_CATALOG, from, to)), fault);
+    }
+}
+
+/// A correction is accepted, and asked for.
+#[test]
+fn what_is_laid_down_is_asked_for() {
+    let kept = changed(LISTS_KEPT, r#"{ "covers": ["急诊"] }"#, r#"{ "covers": ["门诊"] }"#);
+    says(&lists(LISTS, &kept, LISTS_CATALOG), "“b” is not as data/readings lays it down");
+    let catalog = changed(LISTS_CATALOG, r#""covers": ["急诊"], "count""#, r#""covers": ["门诊"], "count""#);
+    says(&lists(LISTS, &kept, &catalog), "`b`: no later paper of the row covers the same");
+    let kept = changed(LISTS_KEPT, r#""reading": "ambiguous""#, r#""reading": "inferred""#);
+    says(&lists(LISTS, &kept, LISTS_CATALOG), "“a” is not as data/readings lays it down");
+    let whole = r#"{ "line": 5, "why": "w", "requirement": { "document": "driver" } }, { "line": 2, "#;
+    let kept = changed(LISTS_KEPT, r#"{ "line": 2, "#, whole);
+    says(&lists(LISTS, &kept, LISTS_CATALOG), "the requirement is not the one that data/readings lays down");
+    let catalog = LISTS_CATALOG.to_owned();
+    let start = catalog
+        .find(
+            r#"{
+        "all": [
+          { "on_request""#,
+        )
+        .unwrap();
+    let end = catalog[start..].find("}], \"line\": 5").unwrap() + start;
+    let catalog = format!("{}{{ \"document\": \"driver\" }}{}", &catalog[..start], &catalog[end + 1..]);
+    says(&lists(LISTS, &kept, &catalog), "《乙证》 is no paper of the category");
 }
 
 #[test]

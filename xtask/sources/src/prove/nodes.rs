@@ -23,7 +23,7 @@ pub(super) fn of(root: &Requirement) -> Vec<(String, Requirement)> {
             Kind::AtLeast(least, members) => {
                 let (least, all) = (*least, members.len());
                 with(format!("{least} of {all} as one more"), &|node| {
-                    node.kind = Kind::AtLeast(least + 1, node.members().to_vec())
+                    node.kind = Kind::AtLeast(least + 1, node.members().to_vec());
                 });
                 with(format!("{least} of {all} as one less"), &|node| {
                     node.kind = Kind::AtLeast(least.saturating_sub(1), node.members().to_vec());

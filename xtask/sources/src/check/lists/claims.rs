@@ -1,6 +1,6 @@
 //! Each leaf claims the words of the list that it stands for, in the order of the list.
 
-use leimu::catalog::{Asked, Kind, Requirement, Words};
+use leimu::catalog::{AnswerId, Asked, Kind, Requirement, Words};
 
 use super::{List, said};
 use crate::check::Place;
@@ -125,7 +125,7 @@ impl<'a> List<'a, '_> {
         let mut wanted: Vec<(&str, Vec<&str>)> = Vec::new();
         self.leaves[at].node.walk(&mut |node| {
             if let Kind::Fact(condition) = &node.kind {
-                wanted.push((condition.fact.as_str(), condition.is.iter().map(|one| one.as_str()).collect()));
+                wanted.push((condition.fact.as_str(), condition.is.iter().map(AnswerId::as_str).collect()));
             }
         });
         let Some((fact, answers)) = wanted.first() else { return };

@@ -25,7 +25,7 @@ pub(super) fn claim(row: &mut Row, items: &[Item], is_repaired: bool, notebook: 
     let mut said = Vec::new();
     for item in items {
         let found = (item.body..item.end).find_map(|at| heading(row, item, at));
-        let Some((start, end, choice)) = found else {
+        let Some(Heading { start, end, choice }) = found else {
             said.push(None);
             continue;
         };
@@ -50,13 +50,20 @@ pub(super) fn claim(row: &mut Row, items: &[Item], is_repaired: bool, notebook: 
     said
 }
 
-/// A heading that starts here: its end, and of how many it asks for how many.
-fn heading(row: &Row, item: &Item, at: usize) -> Option<(usize, usize, Option<(usize, usize)>)> {
+/// A heading: where it stands, and of how many it asks for how many, where it does not ask for all.
+struct Heading {
+    start: usize,
+    end: usize,
+    choice: Option<(usize, usize)>,
+}
+
+/// A heading that starts here.
+fn heading(row: &Row, item: &Item, at: usize) -> Option<Heading> {
     let free = |end: usize| end <= item.end && row.is_free(at, end);
     for words in ALL {
         let words: Vec<char> = words.chars().collect();
         if row.stands_at(&words, at) && free(at + words.len()) {
-            return Some((at, at + words.len(), None));
+            return Some(Heading { start: at, end: at + words.len(), choice: None });
         }
     }
     let number = |at: usize| {
@@ -65,7 +72,7 @@ fn heading(row: &Row, item: &Item, at: usize) -> Option<(usize, usize, Option<(u
     };
     let (of, least) = (number(at)?, number(at + 2)?);
     let is_choice = row.glyphs.get(at + 1).is_some_and(|glyph| glyph.c == '选');
-    (is_choice && free(at + 3)).then_some((at, at + 3, Some((of, least))))
+    (is_choice && free(at + 3)).then_some(Heading { start: at, end: at + 3, choice: Some((of, least)) })
 }
 
 /// The heading with what stands around it.

@@ -95,7 +95,7 @@ impl List<'_, '_> {
     }
 
     /// What nobody has claimed between two places.
-    fn between(&self, start: usize, end: usize) -> String {
+    pub(super) fn between(&self, start: usize, end: usize) -> String {
         (start..end).filter(|&at| self.row.owner[at].is_none()).map(|at| self.row.glyphs[at].c).collect()
     }
 
@@ -126,57 +126,6 @@ impl List<'_, '_> {
                 self.fault(format!("`{}`: the row asks for {whose}", asked.document));
             }
         }
-    }
-
-    /// How many of each paper: as the words beside it say, or those behind the alternatives.
-    fn how_many(&mut self) {
-        let counts = std::mem::take(&mut self.counts);
-        for (order, (at, said)) in counts.iter().enumerate() {
-            let (Some(asked), Some(place)) = (self.papers(*at), self.found[*at]) else { continue };
-            let item = outline::item_at(&self.items, place.0);
-            let mut wanted = said.iter().copied().max();
-            let mut end = place.1;
-            for (later, count) in counts.iter().skip(order + 1) {
-                let Some(next) = self.found[*later].filter(|_| wanted.is_none()) else { break };
-                if outline::item_at(&self.items, next.0) != item {
-                    break;
-                }
-                let is_each = self.row.text(next.1, self.items[item].end).contains("均需提供");
-                if !is_each && !matches!(&*self.between(end, next.0), "或" | "/") {
-                    break;
-                }
-                wanted = count.iter().copied().max();
-                end = next.1;
-            }
-            let is_laid = self.leaves[*at].laid.iter().any(|&laid| self.laid[laid].says("count"));
-            if asked.count != wanted.unwrap_or(1) && !(is_laid && self.is_licensed(item, asked.count)) {
-                let wanted = wanted.unwrap_or(1);
-                self.fault(format!(
-                    "`{}`: the row asks for {wanted} of it, the catalog for {}",
-                    asked.document, asked.count
-                ));
-            }
-        }
-    }
-
-    /// Whether the alternative that an item belongs to speaks of so many at all.
-    fn is_licensed(&self, item: usize, count: u32) -> bool {
-        let way = outline::upwards(&self.items, item);
-        let alternative = way.iter().rev().nth(1).copied().filter(|_| self.is_choice()).unwrap_or(0);
-        let start = self.items[alternative].start;
-        let last =
-            self.items.iter().enumerate().filter(|(at, _)| outline::upwards(&self.items, *at).contains(&alternative));
-        let end = last.map(|(_, item)| item.end).max().unwrap_or(start);
-        let said = self.row.text(start, end);
-        let numbers = [count.to_string(), ["", "一", "两", "三", "四"].get(count as usize).unwrap_or(&"").to_string()];
-        numbers
-            .iter()
-            .filter(|number| !number.is_empty())
-            .any(|number| ["家", "份", "张", "名"].iter().any(|measure| said.contains(&format!("{number}{measure}"))))
-    }
-
-    fn is_choice(&self) -> bool {
-        matches!(self.root.kind, Kind::Any(_))
     }
 }
 

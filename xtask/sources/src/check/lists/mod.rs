@@ -4,6 +4,7 @@
 //! together, so nothing of its shape is left open.
 
 mod claims;
+mod counts;
 mod glue;
 mod headings;
 mod joins;
@@ -72,7 +73,6 @@ pub(super) fn check(
     }
     notebook.counts().names += row.names();
     if let Some(wanted) = laid::requirement(kept, line) {
-        notebook.counts().laid += 1;
         if !laid::is(root, wanted) {
             notebook.fault(line, "the requirement is not the one that data/readings lays down".into());
         }
@@ -81,7 +81,6 @@ pub(super) fn check(
         return;
     }
     let laid = laid::nodes(kept, line, place.path, root, notebook);
-    notebook.counts().laid += usize::from(!laid.is_empty());
     words::of_list(
         root,
         &cell,
@@ -139,7 +138,7 @@ fn cells(place: Place<'_>, section: &Section, notebook: &mut Notebook) -> Vec<Ve
 }
 
 /// Every name of the row is a paper of the tree, or stands in a note.
-fn names_stand(place: Place<'_>, row: &Row, root: &Requirement, line: u32, notebook: &mut Notebook) {
+pub(super) fn names_stand(place: Place<'_>, row: &Row, root: &Requirement, line: u32, notebook: &mut Notebook) {
     let mut said = Vec::new();
     root.walk(&mut |node| {
         if let Kind::Document(asked) = &node.kind {

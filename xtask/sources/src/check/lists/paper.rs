@@ -217,49 +217,6 @@ impl List<'_, '_> {
             said::ONLY_WORDS.into_iter().filter(|words| said.iter().any(|said| said.contains(words))).collect();
         Some(self.forth(from, until, &repeated)).filter(|end| *end > from)
     }
-
-    /// A count that ends here: where it starts, and how many it is.
-    fn count_before(&self, end: usize, from: usize) -> Option<(usize, u32)> {
-        (from..end).find_map(|start| {
-            let (to, count) = self.count_at(start)?;
-            (to == end && self.row.is_free(start, end)).then_some((start, count))
-        })
-    }
-
-    /// A count in brackets that starts here.
-    fn count_behind(&self, start: usize, until: usize) -> Option<(usize, u32)> {
-        let is_bracket = self.row.glyphs[start].c == '(';
-        let (inner, count) = self.count_at(start + 1).filter(|_| is_bracket)?;
-        let end = inner + 1;
-        let is_closed = end <= until && self.row.glyphs[inner].c == ')';
-        (is_closed && self.row.is_free(start, end)).then_some((end, count))
-    }
-
-    /// “至少2家及以上的”: where it ends, and how many it is. Of a range it is the least.
-    fn count_at(&self, start: usize) -> Option<(usize, u32)> {
-        let c = |at: usize| self.row.glyphs.get(at).map_or('\n', |glyph| glyph.c);
-        let mut at = start;
-        let skip = |at: usize, words: &[&str]| {
-            let found = words.iter().map(|words| words.chars().collect::<Vec<_>>());
-            found.filter(|words| self.row.stands_at(words, at)).map(|words| at + words.len()).max().unwrap_or(at)
-        };
-        at = skip(at, &["均需提供", "提供", "需提供", "与"]);
-        at = skip(at, &["至少"]);
-        let count = match c(at) {
-            '两' => 2,
-            digit if digit.is_ascii_digit() && !c(at + 1).is_ascii_digit() => digit.to_digit(10)?,
-            written => u32::try_from(outline::written(written)?).ok()?,
-        };
-        at += 1;
-        if c(at) == '-' && c(at + 1).is_ascii_digit() {
-            at += 2;
-        }
-        if !matches!(c(at), '家' | '份' | '张' | '名') {
-            return None;
-        }
-        at = skip(at + 1, &["及以上", "或以上", "以上"]);
-        Some((skip(at, &["的"]), count))
-    }
 }
 
 /// The ways to write a phrase. What a catalog says as 类型为‘甲’ or 名称含‘甲’, the rows say as

@@ -32,15 +32,11 @@ pub(super) const PARTNERS_TITLES: [&str; 4] = [
 ];
 
 /// What stands before and after an applicant, the longest first.
-pub(super) const APPLICANTS: [(&str, &str); 20] = [
+pub(super) const APPLICANTS: [(&str, &str); 14] = [
     ("(适用于", ")"),
     ("(适用", ")"),
     ("【", "】："),
     ("【", "】】："),
-    ("", "需同时提供："),
-    ("", "，需同时提供："),
-    ("", "，同时提供："),
-    ("", "同时提供："),
     ("", "，需提供："),
     ("", "需提供："),
     ("", "，提供："),
@@ -51,12 +47,10 @@ pub(super) const APPLICANTS: [(&str, &str); 20] = [
     ("", "提供"),
     ("", "："),
     ("", "，"),
-    ("", ""),
-    ("", ""),
 ];
 
 /// Whose a paper is, where that is a partner: the words right before its name.
-pub(super) const PARTNERS: [&str; 36] = [
+pub(super) const PARTNERS: [&str; 33] = [
     "该合作快递公司的",
     "驾校培训机构的",
     "培训机构的",
@@ -89,14 +83,11 @@ pub(super) const PARTNERS: [&str; 36] = [
     "汽车厂商的",
     "技术主体的",
     "该合作航空公司的",
-    "商标持有人的",
-    "该餐饮门店",
-    "合作",
     "合作金融机构/非金融机构自营小额贷款主体的",
 ];
 
 /// Words before a name that say that the paper is the applicant's own.
-pub(super) const OWN: [&str; 6] = ["小程序主体的", "小程序主体", "申请主体", "申请主体在", "代理商", "门店"];
+pub(super) const OWN: [&str; 4] = ["小程序主体的", "小程序主体", "申请主体在", "代理商"];
 
 /// What stands between an issuer and the paper.
 pub(super) const ISSUES: [&str; 8] = ["颁发的", "出具的", "核发的", "备案的", "授权认证的", "合法的", "的", ""];
@@ -105,7 +96,7 @@ pub(super) const ISSUES: [&str; 8] = ["颁发的", "出具的", "核发的", "�
 pub(super) const QUOTES: [&str; 3] = ["\"", "【", "】"];
 
 /// What stands before the first phrase that a paper has to cover.
-pub(super) const COVERS: [&str; 46] = [
+pub(super) const COVERS: [&str; 44] = [
     "协议内容须含",
     "协议内容含",
     "协议内容需与",
@@ -122,7 +113,6 @@ pub(super) const COVERS: [&str; 46] = [
     "经营范围应含有",
     "经营范围包含：",
     "经营范围：",
-    "经营范围含有",
     "且经营范围包含：",
     "经营项目需包含",
     "经营项目须包含",
@@ -136,12 +126,12 @@ pub(super) const COVERS: [&str; 46] = [
     "核准服务项目包含",
     "服务形式须含",
     "企业类型需包含",
-    "且专业范围包含",
     "使用商品/服务项目需含",
     "范围含",
     "范围需含",
     "范围均须含",
     "许可含",
+    "且专业范围包含",
     "条款内容须明确境内企业为",
     "需含",
     "须含",
@@ -149,13 +139,12 @@ pub(super) const COVERS: [&str; 46] = [
     "含有",
     "含",
     "经营范围(目的)需含",
-    "需",
     "合作协议或授权书中须含有",
     "药品",
 ];
 
 /// What stands behind the last one.
-pub(super) const TAILS: [&str; 20] = [
+pub(super) const TAILS: [&str; 17] = [
     "等相关内容",
     "等相关信息",
     "等相关业务",
@@ -168,10 +157,7 @@ pub(super) const TAILS: [&str; 20] = [
     "之一",
     "项目",
     "服务范围",
-    "相关\"",
     "相关(如：蔬菜、水果等",
-    "信息",
-    "的主体",
     "等与住宿相关",
     "企业",
     "，如化妆品、服饰、数码3c",
@@ -223,7 +209,7 @@ pub(super) const ONLY_WORDS: [&str; 39] = [
 ];
 
 /// What may stand between papers and conditions without saying anything but how they go together.
-pub(super) const GLUE: [&str; 21] = [
+pub(super) const GLUE: [&str; 17] = [
     "需提供",
     "提供",
     "或",
@@ -234,13 +220,9 @@ pub(super) const GLUE: [&str; 21] = [
     "、",
     "，",
     "；",
-    ";",
     "。",
     "：",
-    ":",
     "/",
-    "请",
-    "其中",
     "申请邮件必须附上以下资料",
     "在",
     "申请邮件必须附上以下对应区域的相关材料资质",
