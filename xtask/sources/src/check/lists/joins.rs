@@ -78,20 +78,14 @@ impl List<'_, '_> {
         let (Some(at), Some(beside)) = (self.found[one], self.found[other]) else { return None };
         let is_paper = |leaf: usize| self.papers(leaf).is_some();
         let between = self.between(at.1, beside.0);
-        let next = |from: usize, to: usize| {
-            (from..to).any(|at| self.row.owner[at].is_some_and(|claim| self.row.claims[claim].mark == Mark::Fact))
-        };
-        let starts_line = |place: usize| {
-            place == self.items[outline::item_at(&self.items, place)].body || self.row.glyphs[place - 1].c == '\n'
-        };
-        match (is_paper(one), is_paper(other)) {
-            // Another applicant in a line of its own is an alternative.
-            (_, false) if starts_line(beside.0) && between.contains('\n') => Some(Join::Any),
-            (false, true) if between.contains('\n') && next(at.1, beside.0) => Some(Join::Any),
-            (true, true) if between.contains('\n') && next(at.1, beside.0) => Some(Join::Any),
-            (false, _) | (_, false) => Some(Join::All),
-            (true, true) => loosest(&between),
+        // Another applicant in a line of its own is an alternative.
+        let is_applicant =
+            |at: usize| self.row.owner[at].is_some_and(|claim| self.row.claims[claim].mark == Mark::Fact);
+        let mut line_starts = (at.1..=beside.0).filter(|&place| self.row.glyphs[place - 1].c == '\n');
+        if line_starts.any(is_applicant) {
+            return Some(Join::Any);
         }
+        if is_paper(one) && is_paper(other) { loosest(&between) } else { Some(Join::All) }
     }
 
     /// What nobody has claimed between two places.
