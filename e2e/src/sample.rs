@@ -15,12 +15,21 @@ const DRAFT: &str = r#"{"schema":1,"id":"sample","name":"一家名字特别特�
     "targets":[{"catalog":"tencent-live-2022","path":["教育","驾校培训"]},
     {"catalog":"tencent-live-2022","path":["电商平台","电商平台"]}]}"#;
 
+/// A catalog of the visitor's own.
+const CATALOG: &str = r#"{"id":"pets","platform":"wechat","title":"宠物类目（内部整理）","short":"宠物","publisher":"我们自己",
+    "date":"2026-06","date_known":"printed","date_note":"","copy":"","file":"pets.xlsx",
+    "warning":{"words":"以平台页面为准。","line":1},
+    "categories":[{"path":["宠物","宠物繁育"],"line":2,"requirement":{"document":"business-licence"}}]}"#;
+
 impl Page {
-    /// Lets the visitor have been here before, with a draft that shows all there is.
+    /// Lets the visitor have been here before, with a draft and a catalog that show all there is.
     #[track_caller]
     pub fn fill_storage(&self) {
         self.load(&self.site.blank());
-        self.run("localStorage.setItem('leimu/draft/sample', arguments[0])", vec![json!(DRAFT)]);
+        let kept = [("leimu/draft/sample", DRAFT), ("leimu/catalog/pets", CATALOG)];
+        for (key, text) in kept {
+            self.run("localStorage.setItem(arguments[0], arguments[1])", vec![json!(key), json!(text)]);
+        }
     }
 
     /// Lets the visitor be a new one.

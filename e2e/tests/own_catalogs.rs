@@ -215,8 +215,8 @@ fn pasted_wording_becomes_a_category_that_is_evaluated() {
                 .to_vec(),
             |page| page.texts(".paste .lines li"),
         );
-        page.expect_text(".paste .roles .unread", "另请自行留意");
-        page.expect_text(".paste .reading", "资料库里没有《宠物店星级牌照》");
+        page.expect_text(".paste .roles .of-unread", "另请自行留意");
+        page.expect_text(".paste .preview", "资料库里没有《宠物店星级牌照》");
         page.expect_text(".paste", "还要给类目一个名称");
         page.spot("#paste-name").type_text("生活 / 宠物店");
         page.button("加入自带目录").click();
@@ -230,7 +230,7 @@ fn pasted_wording_becomes_a_category_that_is_evaluated() {
         page.link("自带目录").click();
         page.spot("#paste-name").type_text("生活 / 遛狗");
         page.spot("#paste-words").type_text("《养犬登记证》、《营业执照》或《宠物店星级牌照》");
-        page.spot(".paste .reading .warn").expect();
+        page.spot(".paste .preview .warn").expect();
         page.button("加入自带目录").click();
         page.expect_text("li.own", "2 个类目");
         page.reload();

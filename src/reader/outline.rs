@@ -15,6 +15,12 @@ const LONGEST_LINE: usize = 500;
 /// How many letters are read. No source has a cell of a fifth of this.
 const MOST_LETTERS: usize = 20_000;
 
+/// What a line begins with that asks for nothing.
+const REMARKS: &str = "注： 注意： 如： 资质选填 备注：";
+
+/// What a remark inside of a line begins with.
+const REMARKS_INSIDE: &str = "注： 注意： 备注：";
+
 /// An item of a list, or the wording as a whole.
 #[derive(Debug, Default)]
 pub(super) struct Item<'a> {
@@ -52,8 +58,7 @@ pub(super) fn outline<'a>(letters: &'a [Letter], roles: &mut Roles) -> Item<'a> 
         if body.is_empty() {
             continue;
         }
-        let is_remark = body.starts_with_any("注： 注意： 如： 资质选填 备注：");
-        if is_remark {
+        if body.starts_with_any(REMARKS) {
             roles.claim(body, Role::Note);
             continue;
         }
@@ -82,12 +87,16 @@ fn close(open: &mut Vec<(Option<Style>, Item<'_>)>, level: usize) {
     }
 }
 
-/// The items that stand in one line: a further number, ① or 2、, begins a further one.
+/// The items that stand in one line: a further number, ① or 2、, begins a further one, and so does a
+/// remark behind the end of a sentence.
 fn items_of(line: Piece<'_>) -> Vec<Piece<'_>> {
     pieces(line, &mut |_, at| {
         let (before, after) = line.cut(at);
         if before.trim().is_empty() || after.first().is_none_or(|first| first.c.is_whitespace()) {
             return false;
+        }
+        if after.starts_with_any(REMARKS_INSIDE) {
+            return before.trim().last().is_some_and(|last| "。；）".contains(last.c));
         }
         // A ① is never part of a name; a 2、 may well stand in a sentence.
         match marker(after) {

@@ -100,6 +100,9 @@ fn every_form_is_read() {
 
 #[test]
 fn a_remark_asks_for_nothing_and_is_kept() {
+    // Behind a sentence as well as in a line of its own.
+    let inside = "《营业执照》。注：若无许可信息，需同时提供官网截图（《金融许可证》）\n《食品经营许可证》";
+    assert_eq!(said(inside), "all(营业执照, 食品经营许可证)~");
     let text = "《营业执照》\n注：若无许可信息，需同时提供官网截图（《金融许可证》）";
     assert_eq!(said(text), "营业执照");
     let wording = crate::reading(text);

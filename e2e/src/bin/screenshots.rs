@@ -14,7 +14,7 @@ const WIDTHS: [u32; 3] = [360, 768, 1280];
 const SCHEMES: [&str; 2] = ["light", "dark"];
 
 /// Name of the picture, place, and whether the visitor has been here before.
-const SCREENS: [(&str, &str, bool); 10] = [
+const SCREENS: [(&str, &str, bool); 11] = [
     ("checker-empty", "#/", false),
     ("checker-filled", "#/", true),
     ("category-hospital", "#/c/tencent-live-2022/医疗/互联网医院", true),
@@ -23,6 +23,7 @@ const SCREENS: [(&str, &str, bool); 10] = [
     ("category-branches", "#/c/wechat-2026/旅游服务/住宿服务", true),
     ("category-interfaces", "#/c/wechat-2026/医疗服务/互联网医院", true),
     ("compare", "#/diff/tencent-live-2022/wechat-2026", true),
+    ("catalogs", "#/catalogs", true),
     ("drafts", "#/drafts", true),
     ("about", "#/about", true),
 ];

@@ -4,10 +4,6 @@
 mod applicant;
 mod document;
 
-use std::hash::{Hash, Hasher};
-
-use rustc_hash::FxHasher;
-
 use crate::catalog::{
     Category, CategoryPath, Condition, Document, DocumentId, Fact, Kind, Reading, Registry, Requirement, Words, bare,
 };
@@ -182,7 +178,9 @@ fn id(name: &str) -> String {
     if letters == name {
         return letters;
     }
-    let mut hasher = FxHasher::default();
-    name.hash(&mut hasher);
-    format!("{letters}-{:x}", hasher.finish())
+    // FNV-1a: the number is kept in files, so it has to be the same on every machine.
+    let number = name
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |number, byte| (number ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
+    format!("{letters}-{number:x}")
 }

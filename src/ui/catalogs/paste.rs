@@ -123,12 +123,12 @@ fn shown(registry: &Registry, read: &Pasted, text: &str) -> Vec<El> {
 /// How a role looks; what only joins or stands between has no look of its own.
 fn class(role: Role) -> &'static str {
     match role {
-        Role::Name => "name",
-        Role::Coverage | Role::Count | Role::Holder | Role::Issuer => "detail",
-        Role::Heading | Role::Connective | Role::Marker => "joint",
-        Role::Applicant | Role::Channel => "who",
-        Role::Note => "note",
-        Role::Unread => "unread",
+        Role::Name => "of-name",
+        Role::Coverage | Role::Count | Role::Holder | Role::Issuer => "of-detail",
+        Role::Heading | Role::Connective | Role::Marker => "of-joint",
+        Role::Applicant | Role::Channel => "of-who",
+        Role::Note => "of-note",
+        Role::Unread => "of-unread",
         Role::Filler | Role::Space => "",
     }
 }

@@ -1,6 +1,6 @@
 //! Catalogs and categories that lack one thing.
 
-use leimu::catalog::{Catalog, Category, Requirement};
+use leimu::catalog::{Brought, Catalog, Category, Requirement};
 
 use super::nodes;
 use crate::check::Part;
@@ -100,6 +100,7 @@ fn bare(catalog: &Catalog) -> Catalog {
         forbidden: catalog.forbidden.clone(),
         capabilities: catalog.capabilities.clone(),
         repairs: catalog.repairs.clone(),
+        brought: Brought::default(),
         categories: Vec::new(),
     }
 }
