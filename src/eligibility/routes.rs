@@ -27,7 +27,7 @@ pub(super) fn routes(
         Some(decides) if decides.paper().is_some() => situation.formula.group(element),
         _ => element,
     };
-    let mut made = Made::new();
+    let mut made = Made::new(situation.formula.elements.len());
     let mut lists = Lists::default();
     let mut left = ELEMENTS;
     let total = families.smallest(solutions, limit, &step, &mut |solution| {
@@ -49,32 +49,34 @@ pub(super) fn routes(
 /// The steps that were made so far, each once however many routes it stands in.
 struct Made {
     steps: Vec<Step>,
-    /// Which elements they bring about: a tree, in which the elements of a step lead to it.
+    /// Which elements they bring about: trees, in which the elements of a step lead to it. The
+    /// place of a first element is its number.
     known: Vec<Known>,
 }
 
-/// A place in the tree; the first is its root, which stands neither below nor beside any.
+/// A place in a tree.
+#[derive(Clone, Default)]
 struct Known {
     /// The last of the elements.
     element: Element,
     /// The step that brings just these about.
     step: Option<u32>,
-    /// A place with one element more.
+    /// A place with one element more; none at 0, where a tree starts.
     below: u32,
     /// The next place with another last element.
     beside: u32,
 }
 
 impl Made {
-    fn new() -> Self {
-        let mut made = Self { steps: Vec::new(), known: Vec::with_capacity(8) };
-        made.add(0, 0);
-        made
+    /// None yet, of so many elements.
+    fn new(elements: usize) -> Self {
+        Self { steps: Vec::new(), known: vec![Known::default(); elements] }
     }
 
     /// Which step brings these elements about.
     fn place(&mut self, elements: &[Element], situation: &Situation<'_>) -> Option<u32> {
-        let at = elements.iter().fold(0, |at, &element| self.below(at, element));
+        let (first, further) = elements.split_first()?;
+        let at = further.iter().fold(*first, |at, &element| self.below(at, element));
         let known = self.known.get_mut(at as usize)?;
         if known.step.is_none() {
             let step = step(situation, elements)?;
@@ -93,16 +95,11 @@ impl Made {
             }
             at = known.beside;
         }
-        let new = self.add(element, first);
+        let new = size(self.known.len());
+        self.known.push(Known { element, step: None, below: 0, beside: first });
         if let Some(above) = self.known.get_mut(above as usize) {
             above.below = new;
         }
-        new
-    }
-
-    fn add(&mut self, element: Element, beside: u32) -> u32 {
-        let new = size(self.known.len());
-        self.known.push(Known { element, step: None, below: 0, beside });
         new
     }
 }
