@@ -301,7 +301,11 @@ pub const EN: Messages = Messages {
     read_nothing: "No requirement has been read yet.",
     read_whole: "Every letter was read, without doubt.",
     unnamed_category: "Unnamed category",
-    own_limits: |megabytes, categories| format!("JSON, UTF-8, up to {megabytes} MB and {categories} categories."),
+    own_limits: |megabytes, categories, depth| {
+        format!(
+            "JSON, UTF-8, up to {megabytes} MB and {categories} categories; a requirement has up to {depth} levels."
+        )
+    },
     own_added: |name, n| format!("Loaded “{name}”, {n} categories."),
     own_refused: |file, n| {
         format!("“{file}” was not loaded: {n} places to mend. The catalogs that were there are unchanged.")

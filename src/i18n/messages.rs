@@ -291,7 +291,7 @@ pub struct Messages {
     pub read_nothing: &'static str,
     pub read_whole: &'static str,
     pub unnamed_category: &'static str,
-    pub own_limits: fn(usize, usize) -> String,
+    pub own_limits: fn(usize, usize, usize) -> String,
     pub own_added: fn(&str, usize) -> String,
     pub own_refused: fn(&str, usize) -> String,
     pub file_not_read: fn(&str, &str) -> String,

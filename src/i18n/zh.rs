@@ -293,7 +293,9 @@ pub const ZH: Messages = Messages {
     read_nothing: "还没有读出任何要求。",
     read_whole: "每个字都读到了，没有存疑的地方。",
     unnamed_category: "未命名类目",
-    own_limits: |megabytes, categories| format!("JSON，UTF-8，最多 {megabytes} MB、{categories} 个类目。"),
+    own_limits: |megabytes, categories, depth| {
+        format!("JSON，UTF-8，最多 {megabytes} MB、{categories} 个类目；一项要求最多 {depth} 层。")
+    },
     own_added: |name, n| format!("已读入“{name}”，{n} 个类目。"),
     own_refused: |file, n| format!("没有读入“{file}”：有 {n} 处要改。原有的目录都没有变。"),
     file_not_read: |file, why| format!("没有读入“{file}”：{why}。原有的目录都没有变。"),

@@ -32,7 +32,7 @@ pub(super) fn load(page: Page) -> El {
         .add(el("h2").text(say.own_load))
         .add(p("", say.own_load_hint))
         .add(el("p").add(el("label").attr("for", "catalog-file").text(say.choose_file).text(" ")).add(field))
-        .add(p("src", &(say.own_limits)(limits::BYTES / (1024 * 1024), limits::CATEGORIES)))
+        .add(p("src", &(say.own_limits)(limits::BYTES / (1024 * 1024), limits::CATEGORIES, limits::DEPTH)))
         .add(p("src", "").add(link(SCHEMA, say.own_format)))
         .on_drop(limits::BYTES, read)
 }
