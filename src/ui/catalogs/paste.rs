@@ -70,7 +70,7 @@ pub(super) fn paste(page: Page) -> El {
         .add(wording)
         .add(
             el("div")
-                .class("reading")
+                .class("preview")
                 .live(move || read.get().map(|(read, text)| shown(registry, &read, &text)).unwrap_or_default()),
         )
         .add(p("src", say.paste_needs_name).live_flag("hidden", move || {
