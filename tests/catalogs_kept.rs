@@ -96,16 +96,26 @@ fn what_was_replaced_or_taken_out_comes_back() {
         assert_eq!(library.before(), None);
         library.load(&second).unwrap();
         assert_eq!(library.before().as_deref(), Some("one"));
-        library.undo();
+        library.undo().unwrap();
         assert_eq!(memory.read("leimu/catalog/one").as_deref(), Some(&*first));
 
         library.remove("one");
         assert!(memory.keys().is_empty() && ids(library).is_empty());
         assert!(library.data().get_untracked().catalog("one").is_none());
-        library.undo();
+        library.undo().unwrap();
         assert_eq!(ids(library), ["one"]);
         library.remove("no such");
         assert_eq!(ids(library), ["one"]);
+
+        // What does not go with a catalog that came since says why, and can still be brought back.
+        library.load(&second).unwrap();
+        library.remove("one");
+        let removed = library.before();
+        memory.write("leimu/catalog/two", &written("two", &["card"], &card("《另一张卡》"))).unwrap();
+        library.reload("leimu/catalog/two");
+        let (id, faults) = library.undo().unwrap_err();
+        assert_eq!((id.as_str(), faults.is_empty(), library.before()), ("one", false, removed));
+        assert_eq!(ids(library), ["two"]);
     });
 }
 

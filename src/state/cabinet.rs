@@ -1,4 +1,8 @@
-//! Where drafts are kept: the browser's storage in the page, a map in the tests.
+//! Where drafts and own catalogs are kept: the browser's storage in the page, a map in the tests.
+
+use std::rc::Rc;
+
+use leptos::prelude::{LocalStorage, StoredValue, WithValue};
 
 use crate::browser::{Storage, StorageError};
 
@@ -15,6 +19,26 @@ pub trait Cabinet {
     fn write(&self, key: &str, text: &str) -> Result<(), StorageError>;
     /// Forgets a key.
     fn remove(&self, key: &str);
+}
+
+/// The cabinet, if there is one, from inside of signals.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Door(StoredValue<Option<Rc<dyn Cabinet>>, LocalStorage>);
+
+impl Door {
+    pub(super) fn to(cabinet: Option<Rc<dyn Cabinet>>) -> Self {
+        Self(StoredValue::new_local(cabinet))
+    }
+
+    /// Goes to the cabinet; nothing comes back where there is none.
+    pub(super) fn with<T>(self, call: impl FnOnce(&dyn Cabinet) -> T) -> Option<T> {
+        self.0.with_value(|cabinet| cabinet.as_deref().map(call))
+    }
+
+    /// Keeps a text, or says why it is not kept.
+    pub(super) fn write(self, key: &str, text: &str) -> Option<StorageError> {
+        self.with(|cabinet| cabinet.write(key, text).err()).unwrap_or(Some(StorageError::Denied))
+    }
 }
 
 impl Cabinet for Storage {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::cabinet::Cabinet;
+use super::cabinet::{Cabinet, Door};
 use crate::browser::StorageError;
 use crate::draft::{Draft, DraftError};
 use crate::order::by_rank;
@@ -19,7 +19,7 @@ const CURRENT: &str = "leimu/current";
 #[derive(Clone, Copy)]
 pub struct Drafts {
     desk: RwSignal<Desk>,
-    cabinet: StoredValue<Option<Rc<dyn Cabinet>>, LocalStorage>,
+    cabinet: Door,
     clock: fn() -> u64,
 }
 
@@ -80,7 +80,7 @@ impl Drafts {
             trouble: cabinet.is_none().then_some(StorageError::Denied),
             deleted: None,
         };
-        Self { desk: RwSignal::new(desk), cabinet: StoredValue::new_local(cabinet), clock }
+        Self { desk: RwSignal::new(desk), cabinet: Door::to(cabinet), clock }
     }
 
     /// Every draft, the oldest first.
@@ -163,7 +163,7 @@ impl Drafts {
     /// is a new, empty one.
     pub fn delete(self, id: &str) {
         let Some(draft) = self.desk.with_untracked(|desk| desk.draft(id).cloned()) else { return };
-        self.with_cabinet(|cabinet| cabinet.remove(&key_of(id)));
+        self.cabinet.with(|cabinet| cabinet.remove(&key_of(id)));
         if self.desk.with_untracked(|desk| desk.list.len() == 1) {
             self.create("");
         }
@@ -197,7 +197,7 @@ impl Drafts {
     /// as long as it is in use: what is on screen is not taken away.
     pub fn reload(self, key: &str) {
         let Some(id) = key.strip_prefix(PREFIX) else { return };
-        let text = self.cabinet.with_value(|cabinet| cabinet.as_ref().and_then(|cabinet| cabinet.read(key)));
+        let text = self.cabinet.with(|cabinet| cabinet.read(key)).flatten();
         match text.map(|text| Draft::decode(&text)) {
             Some(Ok(draft)) if draft.id == id => {
                 self.desk.update(|desk| match desk.list.iter_mut().find(|one| one.id == id) {
@@ -239,12 +239,7 @@ impl Drafts {
     }
 
     fn write(self, key: &str, text: &str) {
-        let written = self.cabinet.with_value(|cabinet| cabinet.as_ref().map(|cabinet| cabinet.write(key, text)));
-        let trouble = match written {
-            None => Some(StorageError::Denied),
-            Some(Err(error)) => Some(error),
-            Some(Ok(())) => None,
-        };
+        let trouble = self.cabinet.write(key, text);
         // The id of the draft in use is small and may fit where the draft did not.
         let known = self.desk.with_untracked(|desk| desk.trouble);
         if trouble != known && (trouble.is_some() || key != CURRENT) {
@@ -257,14 +252,6 @@ impl Drafts {
         if self.desk.with_untracked(|desk| desk.trouble) == Some(StorageError::Full) {
             self.keep(&self.desk.with_untracked(Desk::in_use));
         }
-    }
-
-    fn with_cabinet(self, call: impl FnOnce(&dyn Cabinet)) {
-        self.cabinet.with_value(|cabinet| {
-            if let Some(cabinet) = cabinet {
-                call(cabinet.as_ref());
-            }
-        });
     }
 }
 

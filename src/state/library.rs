@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::cabinet::Cabinet;
+use super::cabinet::{Cabinet, Door};
 use super::data::Data;
 use super::pasted;
 use crate::browser::StorageError;
@@ -26,7 +26,7 @@ pub struct Library {
     bundled: &'static Data,
     data: RwSignal<&'static Data>,
     desk: RwSignal<Desk>,
-    cabinet: StoredValue<Option<Rc<dyn Cabinet>>, LocalStorage>,
+    cabinet: Door,
 }
 
 /// What is known of the visitor's own catalogs.
@@ -75,7 +75,7 @@ impl Library {
             bundled,
             data: RwSignal::new(bundled),
             desk: RwSignal::new(Desk::default()),
-            cabinet: StoredValue::new_local(cabinet),
+            cabinet: Door::to(cabinet),
         };
         let kept = library.kept();
         if !kept.is_empty() {
@@ -138,7 +138,8 @@ impl Library {
         let added = opened.own.last().map(|own| own.catalog).ok_or_else(Arc::default)?;
         self.show(opened);
         self.desk.update(|desk| desk.before = replaced);
-        self.keep(&id, text);
+        let trouble = self.cabinet.write(&key_of(&id), text);
+        self.desk.update(|desk| desk.trouble = trouble);
         Ok(added)
     }
 
@@ -159,21 +160,22 @@ impl Library {
         let mut texts = self.texts();
         let Some(at) = texts.iter().position(|(known, _)| known == id) else { return };
         let removed = texts.remove(at);
-        self.with_cabinet(|cabinet| cabinet.remove(&key_of(id)));
+        self.cabinet.with(|cabinet| cabinet.remove(&key_of(id)));
         self.show(opened(self.bundled, texts));
         self.desk.update(|desk| desk.before = Some(removed));
     }
 
-    /// Brings back what was taken out or replaced last.
-    pub fn undo(self) {
-        let Some((id, text)) = self.desk.with_untracked(|desk| desk.before.clone()) else { return };
-        if self.load(&text).is_err() {
-            // Since then another one came that it does not go with; its text is still there to be saved.
-            self.desk.update(|desk| {
-                let faults = Arc::default();
-                desk.unreadable.push(UnreadableCatalog { id, text, faults });
-                desk.before = None;
-            });
+    /// Brings back what was taken out or replaced last. The answer is its id.
+    ///
+    /// # Errors
+    /// The id, and why it does not go with what came since. It stays to be brought back.
+    pub fn undo(self) -> Result<String, (String, Arc<[Fault]>)> {
+        let Some((id, text)) = self.desk.with_untracked(|desk| desk.before.clone()) else {
+            return Err((String::new(), Arc::default()));
+        };
+        match self.load(&text) {
+            Ok(_) => Ok(id),
+            Err(faults) => Err((id, faults)),
         }
     }
 
@@ -198,7 +200,7 @@ impl Library {
     /// What the cabinet keeps.
     fn kept(self) -> Vec<(String, Arc<str>)> {
         let mut kept = Vec::new();
-        self.with_cabinet(|cabinet| {
+        self.cabinet.with(|cabinet| {
             for key in cabinet.keys() {
                 if let (Some(id), Some(text)) = (key.strip_prefix(PREFIX), cabinet.read(&key)) {
                     // A browser hands its keys out in any order, and the menu of catalogs has one.
@@ -217,24 +219,6 @@ impl Library {
             desk.unreadable = unreadable;
         });
         self.data.set(data);
-    }
-
-    fn keep(self, id: &str, text: &str) {
-        let written =
-            self.cabinet.with_value(|cabinet| cabinet.as_ref().map(|cabinet| cabinet.write(&key_of(id), text)));
-        let trouble = match written {
-            None => Some(StorageError::Denied),
-            Some(written) => written.err(),
-        };
-        self.desk.update(|desk| desk.trouble = trouble);
-    }
-
-    fn with_cabinet(self, call: impl FnOnce(&dyn Cabinet)) {
-        self.cabinet.with_value(|cabinet| {
-            if let Some(cabinet) = cabinet {
-                call(cabinet.as_ref());
-            }
-        });
     }
 }
 

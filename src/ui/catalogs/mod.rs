@@ -4,11 +4,11 @@
 mod load;
 mod paste;
 
-use leptos::prelude::{Get, RwSignal, Set};
+use leptos::prelude::{Get, Set};
 
 use super::app::marked_button;
 use super::icon::{Icon, mark};
-use super::{Page, button, heading, link, p};
+use super::{Page, button, heading, link, on_demand, p, save_button};
 use crate::address::{Filters, Place};
 use crate::browser::{self, El, FileError, el};
 use crate::catalog::Fault;
@@ -56,8 +56,10 @@ fn outcome(page: Page) -> Vec<El> {
     let Some(outcome) = page.workshop.outcome.get() else { return Vec::new() };
     let undo = page.library.before().map(|_| {
         button("soft").text(say.undo).on_click(move || {
-            page.library.undo();
-            report(page, Outcome::Restored);
+            report(
+                page,
+                page.library.undo().map_or_else(|(id, faults)| Outcome::Refused(id, faults), |_| Outcome::Restored),
+            );
         })
     });
     match outcome {
@@ -105,22 +107,12 @@ fn card(page: Page, own: &OwnCatalog) -> El {
         page.library.remove(catalog.id.as_str());
         report(page, Outcome::Removed(catalog.short.to_string()));
     });
-    let is_open = RwSignal::new(false);
-    let found = move || {
-        let found = lint(catalog, page.data().registry);
-        match found.is_empty() {
-            true => vec![p("src", say.no_findings)],
-            false => vec![
-                el("ul")
-                    .class("faults")
-                    .adds(found.iter().map(|one| el("li").text(&finding_words(one, page.data().registry, say)))),
-            ],
-        }
-    };
-    let findings = el("details")
-        .add(el("summary").text(say.findings))
-        .add(el("div").live(move || if is_open.get() { found() } else { Vec::new() }))
-        .on_toggle(move || is_open.set(true));
+    let findings = on_demand(say.findings, "", move || {
+        let registry = page.data().registry;
+        let found = lint(catalog, registry);
+        let told = found.iter().map(|one| el("li").text(&finding_words(one, registry, say)));
+        vec![if found.is_empty() { p("src", say.no_findings) } else { el("ul").class("faults").adds(told) }]
+    });
     el("li")
         .class("sheet draft own")
         .add(
@@ -131,27 +123,17 @@ fn card(page: Page, own: &OwnCatalog) -> El {
                 .add(findings)
                 .add(el("p").class("src links").adds(compare)),
         )
-        .add(
-            el("p")
-                .class("actions")
-                .add(button("soft").text(say.save_file).on_click(move || browser::save_file(&file, &text)))
-                .add(remove),
-        )
+        .add(el("p").class("actions").add(save_button(file, text)).add(remove))
 }
 
 /// A kept text that is no catalog for this build: why, and as a file.
 fn kept(one: &UnreadableCatalog) -> El {
-    let say = messages();
     let UnreadableCatalog { id, text, faults } = one;
     let (file, text) = (format!("{id}.json"), text.clone());
     el("li")
         .class("sheet draft")
         .add(el("div").add(el("h3").text(id)).add(el("ul").class("faults").adds(faults.iter().map(fault))))
-        .add(
-            el("p")
-                .class("actions")
-                .add(button("soft").text(say.save_file).on_click(move || browser::save_file(&file, &text))),
-        )
+        .add(el("p").class("actions").add(save_button(file, text)))
 }
 
 /// A button that adds something.
