@@ -9,7 +9,7 @@ use crate::i18n::messages;
 pub(super) fn screen(page: Page) -> Vec<El> {
     let say = messages();
     let mut parts = vec![heading(say.about), p("lead", say.about_what), el("h2").text(say.about_sources)];
-    parts.extend(page.data().catalogs().map(|catalog| source(page, catalog)));
+    parts.extend(page.library.bundled().catalogs().map(|catalog| source(page, catalog)));
     parts.extend([
         el("h2").text(say.about_storage),
         p("", say.about_storage_text),

@@ -2,6 +2,7 @@
 
 use crate::address::{Filters, Place};
 use crate::browser::{self, El, Item, el};
+use crate::catalog::Catalog;
 use crate::i18n::messages;
 use crate::ui::icon::{Icon, mark};
 use crate::ui::{Page, button, link};
@@ -20,9 +21,8 @@ pub(super) fn filters(page: Page) -> El {
         .on_input(move |text| navigation.filter(true, |filters| filters.text = text));
     let catalog = el("select")
         .id("catalog")
-        .adds(page.data().catalogs().map(|catalog| {
-            option(catalog.id.as_str(), &catalog.short, move || page.checker.rules().catalog.id == catalog.id)
-        }))
+        .adds(page.library.bundled().catalogs().map(|catalog| of_catalog(page, catalog)))
+        .add_some(own_catalogs(page))
         .on_change(move |catalog| {
             // A first level or an access method of one catalog means nothing in another; a business does.
             navigation.filter(false, |filters| {
@@ -100,6 +100,17 @@ pub(super) fn filters(page: Page) -> El {
 
 fn option(value: &str, words: &str, is_chosen: impl Fn() -> bool + 'static) -> El {
     el("option").attr("value", value).text(words).live_selected(is_chosen)
+}
+
+fn of_catalog(page: Page, catalog: &'static Catalog) -> El {
+    option(catalog.id.as_str(), &catalog.short, move || page.checker.rules().catalog.id == catalog.id)
+}
+
+/// The visitor's own catalogs, apart from the bundled ones.
+fn own_catalogs(page: Page) -> Option<El> {
+    let own = page.library.own();
+    let options = own.iter().map(|own| of_catalog(page, own.catalog));
+    (!own.is_empty()).then(|| el("optgroup").attr("label", messages().own_catalogs).adds(options))
 }
 
 /// The businesses of the catalog, and the one that is chosen, even where the catalog has none of it.
