@@ -1,6 +1,6 @@
 //! Two revisions side by side.
 
-use e2e::{LIVE_CHECKER, Page, visit};
+use e2e::{Key, LIVE_CHECKER, Page, visit};
 
 #[test]
 fn a_dated_catalog_leads_to_what_changed_and_drafts_come_first() {
@@ -46,10 +46,12 @@ fn what_cannot_be_compared_says_so_and_nothing_runs_over_at_any_width() {
         page.expect_text(".notice", "不是同一平台的两个版本");
         page.open("#/diff/baidu-2020/baidu-2019");
         page.expect_text(".warn", "只按相同的路径对照");
-        page.link("先旧后新来看").click();
+        page.tab_to("先旧后新来看");
+        page.press(Key::Enter);
         page.expect("address", "#/diff/baidu-2019/baidu-2020", Page::address);
         page.expect_text(".lead", "要求有变 29 个");
-        page.spot("main details.diff:not([hidden]):nth-of-type(1) li:first-child details summary").click();
+        page.tab_to("逐项对照");
+        page.press(Key::Enter);
         page.spot(".beside h4").expect();
         for width in [320, 768, 1280] {
             page.browser.set_viewport(width, 800);

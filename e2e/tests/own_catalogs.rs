@@ -1,6 +1,6 @@
 //! Catalogs that visitors bring along.
 
-use e2e::{File, Page, Visit, visit};
+use e2e::{File, Key, Page, Visit, visit};
 use serde_json::{Value as Json, json};
 
 /// A frame as careful hosts write it: without an origin of its own, and so without storage.
@@ -198,6 +198,32 @@ fn a_file_can_be_dropped() {
             assert_eq!(page.overflow(), Vec::<String>::new(), "{width}");
             assert_eq!(page.small_controls(), Vec::<String>::new(), "{width}");
         }
+    });
+}
+
+#[test]
+fn wording_is_pasted_and_taken_out_again_by_keyboard_alone() {
+    visit(|page| {
+        page.open("#/catalogs");
+        page.tab_to("paste-name");
+        page.type_text("宠物店");
+        page.tab_to("paste-words");
+        page.type_text("《宠物店星级牌照》");
+        page.spot(".paste .lines li").expect();
+        page.tab_to("加入自带目录");
+        page.press(Key::Enter);
+        page.expect_text("#outcome", "已加入自带目录");
+        page.expect("the focus is where it is said", "outcome".to_owned(), |page| page.focus().0);
+        page.tab_to("检查有没有写错的地方");
+        page.press(Key::Enter);
+        page.expect_text("li.own", "没有发现写错的地方。");
+        page.tab_to("移除");
+        page.press(Key::Enter);
+        page.expect_text("#outcome", "已删除“粘贴的类目”。");
+        page.tab_to("撤销");
+        page.press(Key::Enter);
+        page.expect_text("#outcome", "已恢复。");
+        page.expect("it is back", ["粘贴的类目"].map(str::to_owned).to_vec(), titles);
     });
 }
 

@@ -2,11 +2,9 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::{Get, RwSignal, Set};
-
 use super::app::called;
 use super::icon::{Icon, mark};
-use super::{Page, heading, link, p};
+use super::{Page, heading, link, on_demand, p, requirement_lines};
 use crate::address::{Filters, Place};
 use crate::browser::{El, el, measured};
 use crate::catalog::{Catalog, Category};
@@ -134,29 +132,14 @@ fn change(
     let sentences = changes(difference, registry, say);
     let (was, is) = (&kept.category.requirement, &successor.requirement);
     let (before, after) = (compared.before, compared.after);
-    let is_open = RwSignal::new(false);
-    let columns = el("div").class("beside").live(move || {
-        if !is_open.get() {
-            return Vec::new();
-        }
-        let column = |catalog: &Catalog, tag: &'static str, lines: Vec<Line>| {
-            el("div").add(el("h4").text(&catalog.short)).add(el("ul").adds(lines.iter().map(|one| line(one, tag))))
+    let by_line = on_demand(say.line_by_line, "beside", move || {
+        let column = |catalog: &Catalog, tag: &str, lines: &[Line]| {
+            el("div").add(el("h4").text(&catalog.short)).add(requirement_lines(lines, tag))
         };
         let (old, new) = (beside(was, is, registry, say), beside(is, was, registry, say));
-        vec![column(before, "del", old), column(after, "ins", new)]
+        vec![column(before, "del", &old), column(after, "ins", &new)]
     });
-    let by_line =
-        el("details").add(el("summary").text(say.line_by_line)).add(columns).on_toggle(move || is_open.set(true));
     el("div").add_some(which).adds(sentences.iter().map(|words| p("", words))).add(by_line)
-}
-
-/// A node; what the other side does not say is marked as taken out or put in.
-fn line(line: &Line, tag: &str) -> El {
-    let item = el("li").attr("data-depth", &line.depth.min(5).to_string());
-    line.words.parts.iter().fold(item, |item, (words, is_new)| match is_new {
-        true => item.add(el(tag).text(words)),
-        false => item.text(words),
-    })
 }
 
 fn ended(before: &Catalog, gone: &Gone<'_>) -> El {

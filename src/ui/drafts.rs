@@ -4,7 +4,7 @@ use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Update};
 
 use super::app::{called, marked_button};
 use super::icon::{Icon, mark};
-use super::{Page, button, heading, link, p};
+use super::{Page, button, heading, link, p, save_button};
 use crate::address::Place;
 use crate::browser::{self, El, Item, el};
 use crate::draft::Target;
@@ -157,9 +157,8 @@ fn kept(unreadable: Unreadable) -> El {
     let Unreadable { key, text, newer } = unreadable;
     let why = newer.map_or_else(|| say.unreadable_broken.to_owned(), say.unreadable_newer);
     let file = format!("{}.json", key.replace('/', "-"));
-    let save = button("soft").text(say.save_file).on_click(move || browser::save_file(&file, &text));
     el("li")
         .class("sheet draft")
         .add(el("div").add(el("h2").text(&key)).add(p("src", &why)))
-        .add(el("p").class("actions").add(save))
+        .add(el("p").class("actions").add(save_button(file, text)))
 }

@@ -16,14 +16,18 @@ mod notices;
 
 pub use app::start;
 
-use leptos::prelude::GetUntracked;
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 
-use crate::browser::{El, el};
+use crate::browser::{self, El, el};
+use crate::i18n::messages;
 use crate::state::{Checker, Data, Drafts, Library, Navigation, Workshop};
-use crate::wording::Sentence;
+use crate::wording::{Line, Sentence};
 
 /// The id of the heading that takes the focus when the place changes.
 const HEADING: &str = "place";
+
+/// How far a line of a requirement is set in; what is deeper stands below it all the same.
+const DEEPEST: usize = 5;
 
 /// What every screen works with.
 #[derive(Clone, Copy)]
@@ -66,6 +70,32 @@ fn button(class: &str) -> El {
 fn p(class: &str, words: &str) -> El {
     let paragraph = el("p").text(words);
     if class.is_empty() { paragraph } else { paragraph.class(class) }
+}
+
+/// A button that hands out a text as a file.
+fn save_button(file: String, text: impl AsRef<str> + 'static) -> El {
+    button("soft").text(messages().save_file).on_click(move || browser::save_file(&file, text.as_ref()))
+}
+
+/// Something behind its title, made when it is opened for the first time.
+fn on_demand(title: &str, class: &str, content: impl Fn() -> Vec<El> + 'static) -> El {
+    let is_open = RwSignal::new(false);
+    el("details")
+        .add(el("summary").text(title))
+        .add(el("div").class(class).live(move || if is_open.get() { content() } else { Vec::new() }))
+        .on_toggle(move || is_open.set(true))
+}
+
+/// A requirement as lines; what is stressed stands in an element of this tag.
+fn requirement_lines(lines: &[Line], tag: &str) -> El {
+    let line = |line: &Line| {
+        let item = el("li").attr("data-depth", &line.depth.min(DEEPEST).to_string());
+        line.words.parts.iter().fold(item, |item, (words, is_stressed)| match is_stressed {
+            true => item.add(el(tag).text(words)),
+            false => item.text(words),
+        })
+    };
+    el("ul").class("lines").adds(lines.iter().map(line))
 }
 
 /// A sentence with its stressed parts, inside of an element.

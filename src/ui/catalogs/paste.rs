@@ -11,7 +11,7 @@ use crate::catalog::{CategoryPath, Registry};
 use crate::i18n::messages;
 use crate::reader::{Lexicon, Pasted, Role, pasted};
 use crate::state::Outcome;
-use crate::ui::{Page, p};
+use crate::ui::{Page, p, requirement_lines};
 use crate::wording::{beside, diagnostic_words, role_words};
 
 pub(super) fn paste(page: Page) -> El {
@@ -104,11 +104,7 @@ fn shown(registry: &Registry, read: &Pasted, text: &str) -> Vec<El> {
         None => p("src", say.read_nothing),
         Some(category) => {
             let lines = beside(&category.requirement, &category.requirement, &read.registry(registry), say);
-            el("ul").class("lines").adds(
-                lines
-                    .iter()
-                    .map(|line| el("li").attr("data-depth", &line.depth.min(5).to_string()).text(&line.words.text())),
-            )
+            requirement_lines(&lines, "b")
         }
     };
     let certain = read.wording.is_certain().then(|| p("src", say.read_whole));
