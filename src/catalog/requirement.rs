@@ -59,7 +59,7 @@ pub struct Asked {
 }
 
 /// The phrases that a paper must cover.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub enum Coverage {
     /// The source asks for none.
     #[default]

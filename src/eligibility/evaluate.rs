@@ -1,6 +1,9 @@
 //! One profile against the categories of a catalog.
 
+use std::hash::BuildHasher;
 use std::sync::Arc;
+
+use rustc_hash::FxBuildHasher;
 
 use crate::catalog::{ActivityId, AnswerId, Catalog, Category, CategoryPath, OpeningRule, Registry};
 use crate::profile::{Date, Profile};
@@ -9,6 +12,8 @@ use super::diagrams::Diagrams;
 use super::families::{Families, Family, Fate, solutions};
 use super::formula::{Decides, Formula, Terms};
 use super::judge::{Judged, judge};
+use super::lowering::Lowered;
+use super::numbering::numbered;
 use super::outcome::{Evaluation, Verdict};
 use super::situation::{Knowledge, Situation};
 use super::words::{WIDTH, Word, Words};
@@ -39,7 +44,10 @@ pub struct CatalogRules<'a> {
     /// What it points at.
     pub registry: &'a Registry,
     pub(super) terms: Terms,
-    pub(super) formulas: Vec<Solved>,
+    /// The requirements, each once however many categories ask for the same.
+    shapes: Vec<Solved>,
+    /// Which of them each category has, by its position.
+    shape_of: Vec<usize>,
     /// For each access method of each category, the position of the category that must be open
     /// as well.
     partners: Vec<Vec<Option<usize>>>,
@@ -57,8 +65,8 @@ pub struct CatalogEvaluation {
 
 /// A formula with its minimal solutions, found while nothing is known of the applicant.
 #[derive(Debug, Clone)]
-pub(super) struct Solved {
-    pub(super) formula: Formula,
+struct Solved {
+    formula: Formula,
     solutions: Solutions,
 }
 
@@ -84,13 +92,28 @@ impl<'a> CatalogRules<'a> {
     fn solved(catalog: &'a Catalog, registry: &'a Registry, solve: fn(Formula) -> Solved) -> Self {
         let mut terms = Terms::default();
         let categories = catalog.categories.iter();
-        let formulas =
-            categories.clone().map(|category| solve(Formula::of(&[(catalog, category)], &mut terms, registry)));
-        let formulas = formulas.collect();
+        let mut known: Vec<(u64, Lowered)> = Vec::new();
+        let mut shapes = Vec::new();
+        let mut shape_of = Vec::with_capacity(categories.len());
+        for category in categories.clone() {
+            let lowered = Lowered::of(&[(catalog, category)], &mut terms, registry);
+            let hash = FxBuildHasher.hash_one(&lowered);
+            let same = known.iter().position(|(known, other)| *known == hash && *other == lowered);
+            shape_of.push(same.unwrap_or(shapes.len()));
+            if same.is_none() {
+                shapes.push(solve(numbered(lowered.clone(), registry, &terms)));
+                known.push((hash, lowered));
+            }
+        }
         let partner = |path: &CategoryPath| catalog.categories.iter().position(|category| category.path == *path);
         let partners = categories
             .map(|category| category.access.iter().map(|access| access.with.as_ref().and_then(partner)).collect());
-        Self { catalog, registry, terms, formulas, partners: partners.collect() }
+        Self { catalog, registry, terms, shapes, shape_of, partners: partners.collect() }
+    }
+
+    /// The formula of the category at this position.
+    pub(super) fn formula(&self, category: usize) -> Option<&Formula> {
+        Some(&self.shapes.get(*self.shape_of.get(category)?)?.formula)
     }
 
     /// Some category or opening rule depends on this fact.
@@ -127,12 +150,13 @@ impl<'a> CatalogRules<'a> {
         let facts = self.terms.facts.iter().map(|fact| was.answer(fact.as_str()) != profile.answer(fact.as_str()));
         let facts: Vec<bool> = facts.collect();
         let does_else = was.activities != profile.activities;
+        let of_element = |decides: &Decides| match decides {
+            Decides::Answer { fact, .. } => facts.get(*fact) == Some(&true),
+            other => other.paper().is_some_and(|paper| papers.get(paper) == Some(&true)),
+        };
+        let shapes: Vec<bool> = self.shapes.iter().map(|one| one.formula.elements.iter().any(of_element)).collect();
         let is_touched = |at: usize| {
-            let of_element = |decides: &Decides| match decides {
-                Decides::Answer { fact, .. } => facts.get(*fact) == Some(&true),
-                other => other.paper().is_some_and(|paper| papers.get(paper) == Some(&true)),
-            };
-            self.formulas.get(at).is_none_or(|solved| solved.formula.elements.iter().any(of_element))
+            self.shape_of.get(at).and_then(|shape| shapes.get(*shape)).is_none_or(|is_touched| *is_touched)
                 || self.catalog.categories.get(at).is_none_or(|category| {
                     does_else && !(category.supplements.is_empty() && category.restrictions.is_empty())
                 })
@@ -149,9 +173,18 @@ impl<'a> CatalogRules<'a> {
     ) -> CatalogEvaluation {
         let knowledge = Knowledge::of(&self.terms, self.registry, profile, today);
         let mut words = Words::new();
-        let mut evaluate = |at| self.by_itself(at, &mut words, &knowledge, profile, limits).map(Arc::new);
+        let mut judged: Vec<Option<Judged>> = Vec::new();
+        judged.resize_with(self.shapes.len(), || None);
+        let mut evaluate = |at, shape: usize| {
+            let judged = judged.get_mut(shape)?;
+            if judged.is_none() {
+                *judged = Some(self.shapes.get(shape)?.judge(&mut words, &knowledge, limits));
+            }
+            self.with_activities(at, judged.as_ref()?, profile).map(Arc::new)
+        };
+        let categories = self.shape_of.iter().enumerate();
         let mut categories: Vec<Arc<Evaluation>> =
-            (0..self.formulas.len()).filter_map(|at| known(at).or_else(|| evaluate(at))).collect();
+            categories.filter_map(|(at, shape)| known(at).or_else(|| evaluate(at, *shape))).collect();
         let ready: Vec<bool> = categories.iter().map(|one| one.verdict == Verdict::Ready).collect();
         for evaluation in &mut categories {
             let access = self.access(evaluation.category, profile.subject(), |with| ready.get(with) == Some(&true));
@@ -169,11 +202,12 @@ impl<'a> CatalogRules<'a> {
     #[must_use]
     pub fn evaluate_one(&self, at: usize, profile: &Profile, today: Date) -> Option<Evaluation> {
         let knowledge = Knowledge::of(&self.terms, self.registry, profile, today);
-        let by_itself = |at, limits| self.by_itself(at, &mut Words::new(), &knowledge, profile, limits);
-        let mut evaluation = by_itself(at, Limits::FULL)?;
+        let judged = |at: usize, limits| {
+            Some(self.shapes.get(*self.shape_of.get(at)?)?.judge(&mut Words::new(), &knowledge, limits))
+        };
+        let mut evaluation = self.with_activities(at, &judged(at, Limits::FULL)?, profile)?;
         evaluation.access = self.access(at, profile.subject(), |with| {
-            let other = by_itself(with, Limits::LINE);
-            other.is_some_and(|other| other.verdict == Verdict::Ready)
+            judged(with, Limits::LINE).is_some_and(|other| other.verdict == Verdict::Ready)
         });
         Some(evaluation)
     }
@@ -192,16 +226,9 @@ impl<'a> CatalogRules<'a> {
     }
 
     /// Everything but the access methods, which depend on other categories.
-    fn by_itself(
-        &self,
-        at: usize,
-        words: &mut Words,
-        knowledge: &Knowledge<'_>,
-        profile: &Profile,
-        limits: Limits,
-    ) -> Option<Evaluation> {
+    fn with_activities(&self, at: usize, judged: &Judged, profile: &Profile) -> Option<Evaluation> {
         let Category { supplements, restrictions, .. } = self.catalog.categories.get(at)?;
-        let Judged { verdict, routes, blockers, questions } = self.formulas.get(at)?.judge(words, knowledge, limits);
+        let Judged { verdict, routes, blockers, questions } = judged.clone();
         let stated = |activity: &ActivityId| profile.activities.contains(activity);
         let supplements = supplements.iter().enumerate().filter(|(_, one)| stated(&one.activity));
         let restrictions = restrictions.iter().enumerate().filter(|(_, one)| one.activity.as_ref().is_none_or(stated));

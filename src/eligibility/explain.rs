@@ -42,7 +42,7 @@ impl<'a> CatalogRules<'a> {
     #[must_use]
     pub fn explain(&self, category: usize, profile: &Profile, today: Date) -> Option<Explained<'a>> {
         let entry = self.catalog.categories.get(category)?;
-        let formula = &self.formulas.get(category)?.formula;
+        let formula = self.formula(category)?;
         let knowledge = Knowledge::of(&self.terms, self.registry, profile, today);
         let situation = Situation::of(formula, &knowledge);
         let Tree::All(members) = &formula.tree else { return None };

@@ -39,7 +39,7 @@ pub(super) struct Formula {
 
 /// The shape of a requirement. It mirrors the requirement node for node, so that an explanation
 /// can walk both at once.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) enum Tree {
     /// Nothing is asked.
     True,
@@ -54,7 +54,7 @@ pub(super) enum Tree {
 }
 
 /// Something that is met, unmet or unknown by itself.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) struct Leaf {
     pub(super) asks: Asks,
     /// It holds where all of these elements do …
@@ -63,13 +63,14 @@ pub(super) struct Leaf {
     pub(super) one_of: Option<Vec<Element>>,
     /// The first element about its fact or paper; none for a fact of which no answer serves.
     pub(super) group: Option<Element>,
+    /// The line of the source, where it is not that of the category.
     pub(super) line: Option<u32>,
-    pub(super) words: Option<Arc<str>>,
-    pub(super) by_opening_rule: bool,
+    /// The words of the opening rule that it is.
+    pub(super) rule: Option<Arc<str>>,
 }
 
 /// What a leaf asks for.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) enum Asks {
     /// A paper.
     Paper {

@@ -1,5 +1,7 @@
 //! Verdict, routes, blockers and questions of one formula.
 
+use std::sync::Arc;
+
 use super::blockers::blockers;
 use super::evaluate::Limits;
 use super::families::{ALWAYS, Element, Families, Family, Fate, NONE, Set};
@@ -9,12 +11,13 @@ use super::routes::routes;
 use super::sets::MinimalSets;
 use super::situation::{Situation, State};
 
-/// What [`judge`] finds.
+/// What [`judge`] finds. Categories that ask for the same share it.
+#[derive(Debug, Clone)]
 pub(super) struct Judged {
     pub(super) verdict: Verdict,
     pub(super) routes: MinimalSets<Step>,
     pub(super) blockers: MinimalSets<Cause>,
-    pub(super) questions: Vec<Question>,
+    pub(super) questions: Arc<[Question]>,
 }
 
 /// Reads the answer off the minimal solutions of a formula, of which nothing was known when they
@@ -31,7 +34,7 @@ pub(super) fn judge(
             verdict: Verdict::Ready,
             routes: MinimalSets::empty_one(),
             blockers: MinimalSets::default(),
-            questions: Vec::new(),
+            questions: Arc::default(),
         };
     }
     let mut asked = Set::new();
@@ -100,12 +103,12 @@ fn ask(families: &dyn Families, family: Family, situation: &Situation<'_>, asked
 }
 
 /// The facts and the coverages of held papers that are asked.
-fn questions(situation: &Situation<'_>, asked: &[Element]) -> Vec<Question> {
+fn questions(situation: &Situation<'_>, asked: &[Element]) -> Arc<[Question]> {
     let knowledge = situation.knowledge;
-    let mut questions: Vec<Question> = Vec::new();
     if asked.is_empty() {
-        return questions;
+        return Arc::default();
     }
+    let mut questions: Vec<Question> = Vec::new();
     let elements = (0..).zip(&situation.formula.elements).filter(|(element, _)| asked.contains(element));
     for (_, decides) in elements {
         let question = match decides {
@@ -118,5 +121,5 @@ fn questions(situation: &Situation<'_>, asked: &[Element]) -> Vec<Question> {
         // The kinds of answer to one fact stand side by side.
         questions.extend(question.filter(|question| questions.last() != Some(question)));
     }
-    questions
+    questions.into()
 }

@@ -10,18 +10,33 @@ use crate::profile::Paper;
 use super::formula::{Asks, Formula, Leaf, Terms, Tree, bit};
 use super::numbering::{every_answer, numbered};
 
-impl Formula {
+/// A requirement that is lowered and not numbered yet. Categories that ask for the same are equal here.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(super) struct Lowered {
+    pub(super) tree: Tree,
+    pub(super) leaves: Vec<Leaf>,
+}
+
+impl Lowered {
     /// Lowers categories of any catalogs, all of which have to hold: the tree has one member for
     /// each, and each of these ends with the requirement, behind the opening rules.
     pub(super) fn of(categories: &[(&Catalog, &Category)], terms: &mut Terms, registry: &Registry) -> Self {
-        let mut lowering = Lowering { registry, terms, leaves: Vec::new() };
+        let mut lowering = Lowering { registry, terms, leaves: Vec::new(), line: 0 };
         let mut members = Vec::new();
         for (catalog, category) in categories {
             let mut rules = lowering.opening(catalog);
-            rules.push(lowering.node(&category.requirement, category.line));
+            lowering.line = category.line;
+            rules.push(lowering.node(&category.requirement, None));
             members.push(Tree::All(rules));
         }
-        numbered(Tree::All(members), lowering.leaves, lowering.registry, lowering.terms)
+        Self { tree: Tree::All(members), leaves: lowering.leaves }
+    }
+}
+
+impl Formula {
+    /// The formula of categories of any catalogs, all of which have to hold.
+    pub(super) fn of(categories: &[(&Catalog, &Category)], terms: &mut Terms, registry: &Registry) -> Self {
+        numbered(Lowered::of(categories, terms, registry), registry, terms)
     }
 }
 
@@ -29,6 +44,8 @@ struct Lowering<'a> {
     registry: &'a Registry,
     terms: &'a mut Terms,
     leaves: Vec<Leaf>,
+    /// The line of the category.
+    line: u32,
 }
 
 impl Lowering<'_> {
@@ -39,13 +56,13 @@ impl Lowering<'_> {
             .map(|rule| {
                 let answers = every_answer(self.registry, SUBJECT) & !self.answers(SUBJECT, &rule.subjects);
                 let fact = number(&mut self.terms.facts, &FactId::from(SUBJECT));
-                self.leaf(Asks::Fact { fact, answers }, Some(rule.line), Some(&rule.words), true)
+                self.leaf(Asks::Fact { fact, answers }, Some(rule.line), Some(&rule.words))
             })
             .collect()
     }
 
-    fn node(&mut self, node: &Requirement, line_above: u32) -> Tree {
-        let line = node.line.unwrap_or(line_above);
+    fn node(&mut self, node: &Requirement, line_above: Option<u32>) -> Tree {
+        let line = node.line.or(line_above).filter(|line| *line != self.line);
         let mut members =
             |members: &[Requirement]| -> Vec<Tree> { members.iter().map(|member| self.node(member, line)).collect() };
         let asks = match &node.kind {
@@ -60,7 +77,7 @@ impl Lowering<'_> {
             Kind::OnRequest(channel) => Asks::OnRequest(channel.clone()),
             Kind::Unlisted => Asks::Unlisted,
         };
-        self.leaf(asks, Some(line), node.words.as_ref(), false)
+        self.leaf(asks, line, None)
     }
 
     fn paper(&mut self, asked: &Asked) -> Asks {
@@ -73,18 +90,10 @@ impl Lowering<'_> {
         Asks::Paper { paper, coverage: asked.coverage.clone(), count: asked.count.max(1) }
     }
 
-    fn leaf(&mut self, asks: Asks, line: Option<u32>, words: Option<&Arc<str>>, by_opening_rule: bool) -> Tree {
-        let same = |known: &Leaf| known.asks.same(&asks) && known.by_opening_rule == by_opening_rule;
+    fn leaf(&mut self, asks: Asks, line: Option<u32>, rule: Option<&Arc<str>>) -> Tree {
+        let same = |known: &Leaf| known.asks.same(&asks) && known.rule.is_some() == rule.is_some();
         Tree::Leaf(self.leaves.iter().position(same).unwrap_or_else(|| {
-            self.leaves.push(Leaf {
-                asks,
-                needs: Vec::new(),
-                one_of: None,
-                group: None,
-                line,
-                words: words.cloned(),
-                by_opening_rule,
-            });
+            self.leaves.push(Leaf { asks, needs: Vec::new(), one_of: None, group: None, line, rule: rule.cloned() });
             self.leaves.len().saturating_sub(1)
         }))
     }

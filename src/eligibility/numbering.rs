@@ -4,10 +4,12 @@ use crate::catalog::{Coverage, Registry};
 use crate::order::{by_rank, order};
 
 use super::families::Element;
-use super::formula::{Asks, Decides, FactKinds, Formula, Leaf, Terms, Tree, bit, size};
+use super::formula::{Asks, Decides, FactKinds, Formula, Leaf, Terms, bit, size};
+use super::lowering::Lowered;
 
-/// The formula of a tree over these leaves.
-pub(super) fn numbered(tree: Tree, mut leaves: Vec<Leaf>, registry: &Registry, terms: &Terms) -> Formula {
+/// The formula of what is lowered.
+pub(super) fn numbered(lowered: Lowered, registry: &Registry, terms: &Terms) -> Formula {
+    let Lowered { tree, mut leaves } = lowered;
     let mut elements: Vec<Decides> = Vec::new();
     let facts = answers(&leaves, registry, terms, &mut elements);
     papers(&leaves, &mut elements);

@@ -93,12 +93,10 @@ pub struct PaperStep {
 pub struct Cause {
     /// What is not as it should be.
     pub why: Why,
-    /// The line of the source file, where the source has one.
+    /// The line of the source file, where it is not that of the category.
     pub line: Option<u32>,
-    /// The words of the source, where they say more than the leaf.
-    pub words: Option<Arc<str>>,
-    /// It is the catalog's opening rule that says so.
-    pub by_opening_rule: bool,
+    /// The words of the catalog's opening rule, where it is a rule that says so.
+    pub rule: Option<Arc<str>>,
 }
 
 impl Cause {
@@ -190,7 +188,7 @@ pub struct Evaluation {
     /// Every minimal set of causes: first those that nothing mends, then fewest first.
     pub blockers: MinimalSets<Cause>,
     /// What can still change the verdict or the routes, facts first.
-    pub questions: Vec<Question>,
+    pub questions: Arc<[Question]>,
     /// The access methods that it opens now, by their position in the category.
     pub access: Vec<usize>,
     /// The supplements that the stated activities make necessary, by their position in the category.

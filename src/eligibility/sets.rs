@@ -1,6 +1,7 @@
 //! Minimal sets of steps or of causes, as answers hold them.
 
 use std::fmt;
+use std::sync::Arc;
 
 use super::formula::size;
 use super::outcome::{Cause, Step};
@@ -10,11 +11,17 @@ use crate::order::order;
 ///
 /// One thing stands in many sets, so it is kept once, and the sets are lists of numbers behind
 /// each other: a hundred sets ask for no more memory at a time than one.
-#[derive(Clone)]
+/// A copy is a pointer.
 pub struct MinimalSets<T> {
-    things: Vec<T>,
-    lists: Lists,
+    listing: Listing<T>,
     total: u64,
+}
+
+/// What is listed. Most answers are one of the first two, which ask for no memory.
+enum Listing<T> {
+    Nothing,
+    EmptySet,
+    Sets(Arc<(Vec<T>, Lists)>),
 }
 
 /// One of them.
@@ -42,18 +49,23 @@ pub(super) struct Lists {
 impl<T> MinimalSets<T> {
     /// The sets of the things with these places; `total` counts those that are not listed as well.
     pub(super) fn of(things: Vec<T>, lists: Lists, total: u64) -> Self {
-        Self { things, lists, total }
+        let listing = if lists.len() == 0 { Listing::Nothing } else { Listing::Sets(Arc::new((things, lists))) };
+        Self { listing, total }
     }
 
     /// The empty set alone.
     pub(super) fn empty_one() -> Self {
-        Self { things: Vec::new(), lists: Lists { numbers: vec![0], many: 1 }, total: 1 }
+        Self { listing: Listing::EmptySet, total: 1 }
     }
 
     /// How many are listed.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.lists.len()
+        match &self.listing {
+            Listing::Nothing => 0,
+            Listing::EmptySet => 1,
+            Listing::Sets(sets) => sets.1.len(),
+        }
     }
 
     /// None is listed.
@@ -76,7 +88,12 @@ impl<T> MinimalSets<T> {
 
     /// The sets that are listed.
     pub fn iter(&self) -> impl Iterator<Item = MinimalSet<'_, T>> + Clone {
-        self.lists.iter().map(|places| MinimalSet { things: &self.things, places })
+        let (things, numbers): (&[T], &[u32]) = match &self.listing {
+            Listing::Nothing => (&[], &[]),
+            Listing::EmptySet => (&[], &[0]),
+            Listing::Sets(sets) => (&sets.0, &sets.1.numbers),
+        };
+        lists(numbers).map(move |places| MinimalSet { things, places })
     }
 }
 
@@ -132,13 +149,7 @@ impl Lists {
     }
 
     fn iter(&self) -> impl Iterator<Item = &[u32]> + Clone {
-        let mut rest: &[u32] = &self.numbers;
-        std::iter::from_fn(move || {
-            let (&length, behind) = rest.split_first()?;
-            let (list, behind) = behind.split_at_checked(length as usize)?;
-            rest = behind;
-            Some(list)
-        })
+        lists(&self.numbers)
     }
 
     /// Adds the list of these numbers.
@@ -181,9 +192,31 @@ impl Lists {
     }
 }
 
+/// The lists in numbers, each of which stands behind its length.
+fn lists(numbers: &[u32]) -> impl Iterator<Item = &[u32]> + Clone {
+    let mut rest = numbers;
+    std::iter::from_fn(move || {
+        let (&length, behind) = rest.split_first()?;
+        let (list, behind) = behind.split_at_checked(length as usize)?;
+        rest = behind;
+        Some(list)
+    })
+}
+
 impl<T> Default for MinimalSets<T> {
     fn default() -> Self {
-        Self { things: Vec::new(), lists: Lists::default(), total: 0 }
+        Self { listing: Listing::Nothing, total: 0 }
+    }
+}
+
+impl<T> Clone for MinimalSets<T> {
+    fn clone(&self) -> Self {
+        let listing = match &self.listing {
+            Listing::Nothing => Listing::Nothing,
+            Listing::EmptySet => Listing::EmptySet,
+            Listing::Sets(sets) => Listing::Sets(sets.clone()),
+        };
+        Self { listing, total: self.total }
     }
 }
 

@@ -220,7 +220,7 @@ impl<'a> Situation<'a> {
                 any_phrase: matches!(coverage, Coverage::Any(_)),
             },
         };
-        Some(Cause { why, line: leaf.line, words: leaf.words.clone(), by_opening_rule: leaf.by_opening_rule })
+        Some(Cause { why, line: leaf.line, rule: leaf.rule.clone() })
     }
 
     /// No paper and no open answer mends a leaf that is not met.

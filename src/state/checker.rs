@@ -212,7 +212,7 @@ impl Answers {
 fn asked(evaluation: &CatalogEvaluation) -> Vec<(Question, usize)> {
     let mut asked: Vec<(Question, usize)> = Vec::new();
     let mut places: FxHashMap<&Question, usize> = FxHashMap::default();
-    for question in evaluation.categories.iter().flat_map(|one| &one.questions) {
+    for question in evaluation.categories.iter().flat_map(|one| &*one.questions) {
         let place = *places.entry(question).or_insert(asked.len());
         match asked.get_mut(place) {
             Some((_, categories)) => *categories = categories.saturating_add(1),

@@ -109,9 +109,9 @@ pub fn cause_words(cause: &Cause, registry: &Registry, say: &Messages) -> String
             let answer = answered.as_ref().and_then(|answer| known.answer(answer.as_str()));
             let state = answer
                 .map_or_else(|| say.fact_open.to_owned(), |answer| (say.fact_otherwise)(&answer_words(answer, say)));
-            match &cause.words {
-                Some(words) if cause.by_opening_rule => (say.by_rule)(&state, words),
-                _ => (say.only_for)(&asked, &state),
+            match &cause.rule {
+                Some(words) => (say.by_rule)(&state, words),
+                None => (say.only_for)(&asked, &state),
             }
         }
         Why::OnRequest(channel) => (say.on_request)(channel),

@@ -88,7 +88,7 @@ fn leaf_of(cause: &Cause) -> Node {
         Why::Fact { fact, is, .. } => Node::Fact {
             fact: fact_number(fact),
             is: is.iter().map(|answer| answer.as_str()[1..].parse().unwrap()).collect(),
-            by_opening_rule: cause.by_opening_rule,
+            by_opening_rule: cause.rule.is_some(),
         },
         Why::OnRequest(channel) => Node::OnRequest(channel.to_string()),
         Why::Unlisted => Node::Unlisted,

@@ -170,7 +170,7 @@ fn told_blocker(blocker: Blocker<'_>) -> String {
 }
 
 fn told_cause(cause: &Cause) -> String {
-    let rule = if cause.by_opening_rule { " by opening rule" } else { "" };
+    let rule = if cause.rule.is_some() { " by opening rule" } else { "" };
     match &cause.why {
         Why::Paper { asked, trouble, .. } => format!("{} {trouble:?}", told_paper(asked)),
         Why::Fact { fact, is, answered } => {

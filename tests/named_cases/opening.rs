@@ -58,7 +58,7 @@ fn an_individual_may_not_stream_live_and_the_rule_says_so() {
             let path = &given.catalog.categories[one.category].path;
             assert_eq!(one.verdict, Verdict::Closed, "{catalog}: {path}");
             let by_rule = one.blockers.iter().any(|blocker| {
-                blocker.is_final() && blocker.len() == 1 && blocker.causes().all(|cause| cause.by_opening_rule)
+                blocker.is_final() && blocker.len() == 1 && blocker.causes().all(|cause| cause.rule.is_some())
             });
             assert!(by_rule, "{catalog}: {path}: {:?}", one.blockers);
         }

@@ -21,7 +21,11 @@ pub(super) fn questions(shown: Shown) -> El {
         .add(el("h2").text(messages().questions))
         .on_chosen(|| browser::focus_soon(VERDICT.to_owned()))
         .add(el("div").class("questions").live_list(move || {
-            questions().into_iter().map(|question| Item::new(question.id(), move || ask(shown, &question))).collect()
+            let item = |question: &Question| {
+                let question = question.clone();
+                Item::new(question.id(), move || ask(shown, &question))
+            };
+            questions().iter().map(item).collect()
         }))
 }
 
