@@ -29,20 +29,30 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// Starts a driver and a browser.
+    /// Starts a driver and a browser whose visitor reads Chinese.
     ///
     /// # Panics
     /// Where one of them is not there or does not start.
     #[must_use]
     #[track_caller]
     pub fn start() -> Self {
+        Self::of_reader("zh-CN")
+    }
+
+    /// Starts a driver and a browser whose visitor reads these languages (`en-GB,fr`).
+    ///
+    /// # Panics
+    /// Where one of them is not there or does not start.
+    #[must_use]
+    #[track_caller]
+    pub fn of_reader(languages: &str) -> Self {
         let driver = Driver::start();
         let runtime = Builder::new_current_thread()
             .enable_all()
             .build()
             .unwrap_or_else(|error| panic!("no runtime for the driver's answers: {error}"));
         let mut builder = ClientBuilder::new(HttpConnector::new());
-        builder.capabilities(driver.capabilities());
+        builder.capabilities(driver.capabilities(languages));
         let address = driver.address();
         let client = runtime
             .block_on(async {
@@ -94,13 +104,32 @@ impl Browser {
     /// Sets the size of the page's viewport in CSS pixels.
     #[track_caller]
     pub fn set_viewport(&self, width: u32, height: u32) {
-        self.ask(async |client| client.issue_cmd(Extension::viewport(width, height)).await);
+        self.set_viewport_at(width, height, 1);
+    }
+
+    /// Sets the size of the page's viewport in CSS pixels, each of which takes so many of the screen's: what zoom does.
+    #[track_caller]
+    pub fn set_viewport_at(&self, width: u32, height: u32, scale: u32) {
+        self.ask(async |client| client.issue_cmd(Extension::viewport(width, height, scale)).await);
+    }
+
+    /// Makes the visitor one who prefers all of this, and nothing else: (`forced-colors`, `active`).
+    #[track_caller]
+    pub fn set_media(&self, features: &[(&str, &str)]) {
+        self.ask(async |client| client.issue_cmd(Extension::media(features)).await);
+    }
+
+    /// The tree that assistive technology is given, as the engine hands it out.
+    #[must_use]
+    #[track_caller]
+    pub fn accessibility_tree(&self) -> Json {
+        self.ask(async |client| client.issue_cmd(Extension::accessibility_tree()).await)
     }
 
     /// Makes the visitor one who prefers `light` or `dark`.
     #[track_caller]
     pub fn set_colour_scheme(&self, scheme: &str) {
-        self.ask(async |client| client.issue_cmd(Extension::colour_scheme(scheme)).await);
+        self.set_media(&[("prefers-color-scheme", scheme)]);
     }
 
     /// Runs a script in every page to come, before the page's own.

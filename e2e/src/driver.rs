@@ -66,8 +66,8 @@ impl Driver {
     }
 
     /// A browser without a window, with an empty profile and nothing to talk to, whose console is
-    /// kept.
-    pub(crate) fn capabilities(&self) -> Capabilities {
+    /// kept, and whose visitor reads these languages.
+    pub(crate) fn capabilities(&self, languages: &str) -> Capabilities {
         let mut options = json!({
             "args": [
                 "--headless",
@@ -84,7 +84,7 @@ impl Driver {
                 format!("--user-data-dir={}", self.profile.display()),
             ],
             "prefs": {
-                "intl.accept_languages": "zh-CN",
+                "intl.accept_languages": languages,
                 "download.default_directory": self.downloads(),
             },
         });
@@ -145,16 +145,23 @@ impl Extension {
         Self { path: "se/log", body: json!({ "type": "browser" }) }
     }
 
-    /// Gives the page a viewport of its own size: a window cannot be as narrow as a phone.
-    pub(crate) fn viewport(width: u32, height: u32) -> Self {
-        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+    /// Gives the page a viewport of its own size, in CSS pixels of so many of the screen's each: a window cannot be
+    /// as narrow as a phone.
+    pub(crate) fn viewport(width: u32, height: u32, scale: u32) -> Self {
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": scale, "mobile": false });
         Self::devtools("Emulation.setDeviceMetricsOverride", &metrics)
     }
 
-    /// Makes the visitor one who prefers a light or a dark page.
-    pub(crate) fn colour_scheme(scheme: &str) -> Self {
-        let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
-        Self::devtools("Emulation.setEmulatedMedia", &features)
+    /// Makes the visitor one who prefers this: `prefers-color-scheme`, `forced-colors` and the like.
+    pub(crate) fn media(features: &[(&str, &str)]) -> Self {
+        let features: Vec<Json> =
+            features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+        Self::devtools("Emulation.setEmulatedMedia", &json!({ "features": features }))
+    }
+
+    /// The tree that assistive technology is given.
+    pub(crate) fn accessibility_tree() -> Self {
+        Self::devtools("Accessibility.getFullAXTree", &json!({}))
     }
 
     /// Runs a script in every page to come, before the page's own.

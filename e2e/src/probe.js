@@ -35,7 +35,7 @@ const probe = {
   },
 
   isReady() {
-    return document.readyState === "complete" && !document.getElementById("frame") && !!document.getElementById("place");
+    return document.readyState === "complete" && !document.querySelector(".frame") && !!document.getElementById("place");
   },
 
   address: () => decodeURIComponent(location.hash),
@@ -81,6 +81,24 @@ const probe = {
     const free = hit.filter((one) => !(one.tagName === "A" && getComputedStyle(one).display === "inline" && one.parentElement.closest("p, li, h3, nav.crumbs")));
     const boxes = free.map((one) => [one, one.getBoundingClientRect()]);
     return boxes.filter(([, box]) => box.width < 24 || box.height < 24).map(([one, box]) => `${one.tagName} “${nameOf(one)}” ${Math.round(box.width * 10) / 10}×${Math.round(box.height * 10) / 10}`);
+  },
+
+  // Under forced colours: chosen things that only their ground tells, and marks in the colour of their ground.
+  unseenInForcedColours() {
+    const ground = (element) => {
+      const { backgroundColor } = getComputedStyle(element);
+      const isClear = backgroundColor === "transparent" || /, 0\)$/.test(backgroundColor);
+      return isClear && element.parentElement ? ground(element.parentElement) : backgroundColor;
+    };
+    const isSeen = (input) => {
+      const { opacity, appearance } = getComputedStyle(input);
+      return input.getBoundingClientRect().width >= 10 && opacity !== "0" && appearance !== "none";
+    };
+    const chosen = [...document.querySelectorAll("label:has(input:checked)")].filter(isVisible);
+    const lost = chosen.filter((label) => !isSeen(label.querySelector("input")) && getComputedStyle(label).outlineStyle === "none");
+    const marks = [...document.querySelectorAll("svg")].filter(isVisible);
+    const blank = marks.filter((mark) => getComputedStyle(mark).stroke === ground(mark));
+    return [...lost, ...blank].map((one) => one.outerHTML.slice(0, 120));
   },
 
   inWindow(selector) {

@@ -23,13 +23,27 @@ pub fn visit(case: impl FnOnce(&Page)) {
 }
 
 /// A visit that needs more than the page at the root of a site.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Visit {
     prefix: &'static str,
+    languages: &'static str,
     pages: Vec<(&'static str, &'static str)>,
 }
 
+impl Default for Visit {
+    fn default() -> Self {
+        Self { prefix: "", languages: "zh-CN", pages: Vec::new() }
+    }
+}
+
 impl Visit {
+    /// The visitor reads these languages, the preferred one first (`en-GB,fr`).
+    #[must_use]
+    pub fn of_reader(mut self, languages: &'static str) -> Self {
+        self.languages = languages;
+        self
+    }
+
     /// The page stands under this path.
     #[must_use]
     pub fn under(mut self, prefix: &'static str) -> Self {
@@ -53,7 +67,7 @@ impl Visit {
         let name = type_name_of_val(&case).replace("::{{closure}}", "");
         let _turn = Turn::wait();
         let site = Site::start(self.prefix, &self.pages);
-        let page = Page::new(Browser::start(), site);
+        let page = Page::new(Browser::of_reader(self.languages), site);
         let outcome = catch_unwind(AssertUnwindSafe(|| {
             case(&page);
             page.expect_quiet();

@@ -36,10 +36,10 @@ pub fn drawing(path: &str) -> El {
     make("svg").attr("viewBox", "0 0 24 24").attr("aria-hidden", "true").add(make("path").attr("d", path))
 }
 
-/// Puts elements at the end of the body.
-pub fn mount(elements: Vec<El>) {
+/// Makes these elements the body of the page, anew whenever their signals change.
+pub fn mount(page: impl Fn() -> Vec<El> + 'static) {
     if let Some(body) = document().and_then(|document| document.body()) {
-        let _ = El(Some(body.into())).adds(elements);
+        let _ = El(Some(body.into())).live(page);
     }
 }
 

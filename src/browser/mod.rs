@@ -17,6 +17,9 @@ pub use element::{El, drawing, el, mount};
 pub use files::{FileError, ReadFile};
 pub use live::Item;
 pub use location::{fragment, on_fragment_change, replace_fragment, set_fragment};
-pub use page::{clear_body, copy, focus, focus_soon, on_key, print, save_file, scroll_to, scroll_to_top, set_title};
+pub use page::{
+    copy, focus, focus_soon, languages, on_key, open_soon, print, save_file, scroll_to, scroll_to_top, set_language,
+    set_theme, set_title,
+};
 pub use storage::{Storage, StorageError};
 pub use timing::measured;

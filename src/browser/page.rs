@@ -27,6 +27,17 @@ pub fn focus_soon(id: String) {
     leptos::prelude::request_animation_frame(move || focus(&id));
 }
 
+/// Opens a panel (a popover) once the page has followed what just changed, and moves the focus to
+/// the element of this id in it.
+pub fn open_soon(panel: &'static str, id: String) {
+    leptos::prelude::request_animation_frame(move || {
+        if let Some(panel) = element(panel) {
+            let _ = panel.show_popover();
+        }
+        focus(&id);
+    });
+}
+
 /// Brings the element of this id to the top of the window and moves the focus there.
 pub fn scroll_to(id: &str) {
     if let Some(element) = element(id) {
@@ -88,11 +99,28 @@ pub fn save_file(name: &str, text: &str) {
     }
 }
 
-/// Takes away the static frame that stood in for the page while it loaded.
-pub fn clear_body() {
-    if let Some(frame) = element("frame") {
-        frame.remove();
-    }
+/// The languages that the visitor reads, the preferred one first (BCP 47).
+pub fn languages() -> Vec<String> {
+    let languages = web_sys::window().map(|window| window.navigator().languages());
+    languages.iter().flat_map(js_sys::Array::iter).filter_map(|tag| tag.as_string()).collect()
+}
+
+/// Says which language the page is in.
+pub fn set_language(tag: &str) {
+    set_on_root("lang", Some(tag));
+}
+
+/// Makes the page light or dark; none leaves it to the system.
+pub fn set_theme(theme: Option<&str>) {
+    set_on_root("data-theme", theme);
+}
+
+fn set_on_root(name: &str, value: Option<&str>) {
+    let root = web_sys::window().and_then(|window| window.document()?.document_element());
+    let _ = root.map(|root| match value {
+        Some(value) => root.set_attribute(name, value),
+        None => root.remove_attribute(name),
+    });
 }
 
 /// Shows the beginning of the page.

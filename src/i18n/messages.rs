@@ -12,6 +12,45 @@ pub enum Language {
 }
 
 impl Language {
+    /// Its name in documents and in storage (BCP 47).
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Chinese => "zh-CN",
+            Self::English => "en",
+        }
+    }
+
+    /// What its speakers call it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Chinese => "中文",
+            Self::English => "English",
+        }
+    }
+
+    /// The language of a tag (BCP 47), of whatever region.
+    #[must_use]
+    pub fn of_tag(tag: &str) -> Option<Self> {
+        let primary = tag.split(['-', '_']).next().unwrap_or_default();
+        if primary.eq_ignore_ascii_case("zh") {
+            Some(Self::Chinese)
+        } else if primary.eq_ignore_ascii_case("en") {
+            Some(Self::English)
+        } else {
+            None
+        }
+    }
+
+    /// The first of a visitor's languages that the page speaks. Who reads neither is more likely to
+    /// read English; who names none gets the first language of the page.
+    #[must_use]
+    pub fn preferred(tags: &[String]) -> Self {
+        let known = tags.iter().find_map(|tag| Self::of_tag(tag));
+        known.unwrap_or(if tags.is_empty() { Self::Chinese } else { Self::English })
+    }
+
     /// What the data says in this language.
     #[must_use]
     pub fn of<'a>(self, chinese: &'a str, english: &'a str) -> &'a str {
@@ -34,6 +73,13 @@ pub struct Messages {
     pub drafts: &'static str,
     pub about: &'static str,
     pub title: fn(&str) -> String,
+
+    pub display: &'static str,
+    pub language_choice: &'static str,
+    pub theme_choice: &'static str,
+    pub by_system: &'static str,
+    pub light: &'static str,
+    pub dark: &'static str,
 
     pub me: &'static str,
     pub subject: &'static str,

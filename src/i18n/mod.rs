@@ -1,5 +1,7 @@
 //! Every string that a person reads and that is not data: one struct, one value for each language.
 
+use std::cell::Cell;
+
 mod en;
 mod faults;
 mod findings;
@@ -14,8 +16,21 @@ pub use messages::{Language, Messages};
 pub use reading::{READINGS_EN, READINGS_ZH, Readings};
 pub use zh::ZH;
 
+thread_local! {
+    static SPOKEN: Cell<&'static Messages> = const { Cell::new(&ZH) };
+}
+
+/// Speaks this language from now on. What is on screen already stays as it is, so the page is drawn
+/// anew behind it.
+pub fn speak(language: Language) {
+    SPOKEN.set(match language {
+        Language::Chinese => &ZH,
+        Language::English => &EN,
+    });
+}
+
 /// The messages of the page's language.
 #[must_use]
 pub fn messages() -> &'static Messages {
-    &ZH
+    SPOKEN.get()
 }

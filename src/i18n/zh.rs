@@ -14,6 +14,13 @@ pub const ZH: Messages = Messages {
     about: "关于",
     title: |place| format!("{place} · 类目通"),
 
+    display: "语言与外观",
+    language_choice: "语言",
+    theme_choice: "外观",
+    by_system: "跟随系统",
+    light: "浅色",
+    dark: "深色",
+
     me: "我的情况",
     subject: "主体类型",
     subject_in_a_sentence: "主体类型",
@@ -256,7 +263,7 @@ pub const ZH: Messages = Messages {
     date_commit: "日期来自页面的修改记录",
     repairs: |n| format!("修正了来源的 {n} 处错漏"),
     about_storage: "保存与隐私",
-    about_storage_text: "填写的内容只存在这个浏览器的 localStorage 里：每份草稿一个键 leimu/draft/…，正在使用的草稿记在 leimu/current，每个自带目录一个键 leimu/catalog/…。页面打开后不再发出任何请求，没有统计，也没有 Cookie。",
+    about_storage_text: "填写的内容只存在这个浏览器的 localStorage 里：每份草稿一个键 leimu/draft/…，正在使用的草稿记在 leimu/current，每个自带目录一个键 leimu/catalog/…，选定的语言和外观记在 leimu/language 与 leimu/theme。页面打开后不再发出任何请求，没有统计，也没有 Cookie。",
     about_licence: "许可",
     about_licence_text: "程序以 MIT 或 Apache-2.0 许可发布。各平台的类目规则属于各平台，这里只记录事实。",
 

@@ -9,6 +9,7 @@ mod library;
 mod navigation;
 mod pasted;
 mod rows;
+mod settings;
 mod workshop;
 
 pub use cabinet::Cabinet;
@@ -18,4 +19,5 @@ pub use drafts::{Drafts, Unreadable};
 pub use library::{Library, OwnCatalog, UnreadableCatalog};
 pub use navigation::Navigation;
 pub use rows::{Group, Row};
+pub use settings::{Settings, Theme};
 pub use workshop::{Outcome, Workshop};

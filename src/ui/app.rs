@@ -2,57 +2,87 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::{Effect, Get, Memo};
+use leptos::prelude::{Effect, Get, Memo, untrack};
 
 use super::icon::{Icon, mark};
 use super::{Page, button, link, p};
 use crate::address::{Filters, Place};
 use crate::browser::{self, El, el};
 use crate::draft::Draft;
-use crate::i18n::messages;
-use crate::state::{Cabinet, Checker, Data, Drafts, Library, Navigation, Workshop};
+use crate::i18n::{Language, messages, speak};
+use crate::state::{Cabinet, Checker, Data, Drafts, Library, Navigation, Settings, Theme, Workshop};
 
-/// Draws the page in place of the static frame.
+/// Draws the page in place of the static frame, and anew in another language.
 pub fn start() {
     leptos::mount::mount_to_body(|| {
-        browser::clear_body();
-        browser::mount(
-            page().unwrap_or_else(|| vec![el("main").class("page").add(p("notice", messages().data_broken))]),
-        );
+        let Some(desk) = Desk::open() else {
+            return browser::mount(|| vec![el("main").class("page").add(p("notice", messages().data_broken))]);
+        };
+        browser::on_key(|key| {
+            let wanted = key == "/";
+            if wanted {
+                browser::focus("find-category");
+            }
+            wanted
+        });
+        Effect::new(move |_| browser::set_theme(desk.settings.theme().map(Theme::id)));
+        browser::mount(move || {
+            let language = desk.settings.language();
+            speak(language);
+            browser::set_language(language.tag());
+            untrack(|| page(desk))
+        });
     });
 }
 
-/// The whole page; none where the bundled data does not hold together.
-fn page() -> Option<Vec<El>> {
-    let storage = browser::Storage::open().ok();
-    let cabinet = storage.map(|storage| Rc::new(storage) as Rc<dyn Cabinet>);
-    let library = Library::open(Data::load()?, cabinet.clone());
-    let drafts = Drafts::open(cabinet, browser::now);
-    if let Some(storage) = storage {
-        storage.on_change_elsewhere(move |key| {
-            if let Some(key) = key {
-                library.reload(&key);
-                drafts.reload(&key);
-            }
-        });
-    }
-    let navigation = Navigation::follow();
-    let checker = Checker::new(library.data(), drafts, navigation, browser::today());
-    browser::on_key(|key| {
-        let wanted = key == "/";
-        if wanted {
-            browser::focus("find-category");
+/// What stays as it is while the page is drawn anew.
+#[derive(Clone, Copy)]
+struct Desk {
+    library: Library,
+    drafts: Drafts,
+    navigation: Navigation,
+    settings: Settings,
+    workshop: Workshop,
+}
+
+impl Desk {
+    /// Everything that is kept; none where the bundled data does not hold together.
+    fn open() -> Option<Self> {
+        let storage = browser::Storage::open().ok();
+        let cabinet = storage.map(|storage| Rc::new(storage) as Rc<dyn Cabinet>);
+        let system = Language::preferred(&browser::languages());
+        let desk = Self {
+            library: Library::open(Data::load()?, cabinet.clone()),
+            settings: Settings::open(cabinet.clone(), system),
+            drafts: Drafts::open(cabinet, browser::now),
+            navigation: Navigation::follow(),
+            workshop: Workshop::new(),
+        };
+        if let Some(storage) = storage {
+            storage.on_change_elsewhere(move |key| {
+                if let Some(key) = key {
+                    desk.library.reload(&key);
+                    desk.drafts.reload(&key);
+                    desk.settings.reload(&key);
+                }
+            });
         }
-        wanted
-    });
+        Some(desk)
+    }
+}
+
+/// The whole page.
+fn page(desk: Desk) -> Vec<El> {
+    let Desk { library, drafts, navigation, settings, workshop } = desk;
+    let checker = Checker::new(library.data(), drafts, navigation, browser::today());
     name_and_focus(library, navigation);
-    let page = Page { library, drafts, navigation, checker, workshop: Workshop::new() };
-    Some(vec![
+    let page = Page { library, drafts, navigation, settings, checker, workshop };
+    vec![
         link("#/", messages().skip).class("skip").on_follow(|| browser::focus(super::HEADING)),
         header(page),
         super::notices::notices(page),
         screen(page),
-    ])
+    ]
 }
 
 fn header(page: Page) -> El {
@@ -93,6 +123,8 @@ fn header(page: Page) -> El {
                 .attr("href", &Place::Drafts.fragment())
                 .live_text(move || (say.current_draft)(called(&page.drafts.current()))),
         )
+        .add(super::display::opener())
+        .add(super::display::panel(page))
 }
 
 /// The name of a draft.

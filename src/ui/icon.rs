@@ -17,6 +17,7 @@ pub(super) enum Icon {
     Link,
     Print,
     Target,
+    Display,
 }
 
 impl Icon {
@@ -53,6 +54,7 @@ impl Icon {
                 "M10 14a4 4 0 0 0 6 .5l3-3a4 4 0 0 0-5.7-5.7L12 7M14 10a4 4 0 0 0-6-.5l-3 3a4 4 0 0 0 5.7 5.7L12 17"
             }
             Self::Print => "M7 9V4h10v5M7 17H4v-7h16v7h-3M7 14h10v6H7z",
+            Self::Display => "M12 3a9 9 0 1 0 .001 0M3 12h18M12 3c3 3 3 15 0 18M12 3c-3 3-3 15 0 18",
             Self::Target => "M6 4h12v17l-6-4-6 4z",
         }
     }

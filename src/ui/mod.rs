@@ -9,6 +9,7 @@ mod catalogs;
 mod category;
 mod checker;
 mod compare;
+mod display;
 mod drafts;
 mod icon;
 mod not_found;
@@ -20,7 +21,7 @@ use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 
 use crate::browser::{self, El, el};
 use crate::i18n::messages;
-use crate::state::{Checker, Data, Drafts, Library, Navigation, Workshop};
+use crate::state::{Checker, Data, Drafts, Library, Navigation, Settings, Workshop};
 use crate::wording::{Line, Sentence};
 
 /// The id of the heading that takes the focus when the place changes.
@@ -35,6 +36,7 @@ struct Page {
     library: Library,
     drafts: Drafts,
     navigation: Navigation,
+    settings: Settings,
     checker: Checker,
     workshop: Workshop,
 }
