@@ -7,9 +7,11 @@
 
 #![allow(clippy::panic, reason = "a failed expectation ends its test; every function here says what it saw instead")]
 
+mod barriers;
 mod browser;
 mod driver;
 mod files;
+mod outline;
 mod page;
 mod places;
 mod reading;
@@ -22,7 +24,7 @@ pub use browser::Browser;
 pub use fantoccini::key::Key;
 pub use files::{File, large_catalog};
 pub use page::{Page, Tab};
-pub use places::LIVE_CHECKER;
+pub use places::{LIVE_CHECKER, SCREENS};
 pub use reading::{Group, Row};
 pub use site::Site;
 pub use spot::Spot;

@@ -3,3 +3,19 @@
 /// The checker with the live-streaming categories of 2022: few enough to be known by heart, and
 /// the same whichever catalog the page opens with. Further filters follow after an `&`.
 pub const LIVE_CHECKER: &str = "#/?catalog=tencent-live-2022";
+
+/// Every screen, by a name for its picture, with what is hardest to show well.
+pub const SCREENS: [(&str, &str); 12] = [
+    ("checker", "#/"),
+    ("checker-live", LIVE_CHECKER),
+    ("category-hospital", "#/c/tencent-live-2022/医疗/互联网医院"),
+    ("category-platform", "#/c/tencent-live-2022/电商平台/电商平台"),
+    ("category-live", "#/c/tencent-live-2022/社交/直播"),
+    ("category-branches", "#/c/wechat-2026/旅游服务/住宿服务"),
+    ("category-interfaces", "#/c/wechat-2026/医疗服务/互联网医院"),
+    ("compare", "#/diff/tencent-live-2022/wechat-2026"),
+    ("catalogs", "#/catalogs"),
+    ("drafts", "#/drafts"),
+    ("about", "#/about"),
+    ("not-found", "#/nowhere"),
+];

@@ -1,22 +1,12 @@
 //! Narrow and wide windows.
 
-use e2e::{LIVE_CHECKER, Page, visit};
-
-const PLACES: [&str; 7] = [
-    "#/",
-    LIVE_CHECKER,
-    "#/?catalog=baidu-2019",
-    "#/c/tencent-live-2022/电商平台/电商平台",
-    "#/c/tencent-live-2022/医疗/互联网医院",
-    "#/drafts",
-    "#/about",
-];
+use e2e::{LIVE_CHECKER, Page, SCREENS, visit};
 
 fn check(page: &Page, width: u32) {
     page.browser.set_viewport(width, 800);
     page.fill_storage();
     let mut faults = Vec::new();
-    for place in PLACES {
+    for (_, place) in SCREENS {
         page.open(place);
         let overflow = page.overflow();
         let small = page.small_controls();

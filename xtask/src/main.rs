@@ -1,5 +1,6 @@
 //! The project's tasks: `cargo xtask` lists them.
 
+mod audit;
 mod bench;
 mod budgets;
 mod bundle;
@@ -60,6 +61,7 @@ fn perform(task: Task) -> Result<bool> {
                 println!("release bundle: up to date");
             }
         }
+        Task::Audit => audit::audit(&project)?,
         Task::Bench => bench::bench(&project)?,
         Task::Size => print!("{}", sizes::table(&sizes::weigh(&project.dist())?)),
     }

@@ -48,6 +48,11 @@ impl Project {
         self.target().join("wasm")
     }
 
+    /// Reports on the page, and what was served for them.
+    pub(crate) fn audits(&self) -> PathBuf {
+        self.target().join("audit")
+    }
+
     fn target(&self) -> PathBuf {
         self.root.join("target")
     }

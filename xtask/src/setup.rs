@@ -7,10 +7,12 @@ mod binaryen;
 mod browser;
 mod cargo_tools;
 mod components;
+mod npm;
 mod packages;
 mod wasm_std;
 
 pub(crate) use browser::Browser;
+pub(crate) use npm::LIGHTHOUSE;
 pub(crate) use wasm_std::{Compiler, TARGET as WASM_TARGET};
 
 use crate::error::Result;
@@ -21,9 +23,12 @@ use browser::{CHROMIUM, DRIVER};
 use packages::Group;
 use std::env;
 use std::ffi::OsString;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
+
+/// The variable that names axe's script for the browser tests.
+const AXE: &str = "LEIMU_AXE";
 
 /// What a task needs on the machine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +47,8 @@ pub(crate) struct Tools {
     pub(crate) compiler: Compiler,
     /// The browser for the tests; absent where only a bundle was needed.
     pub(crate) browser: Option<Browser>,
+    /// What looks for barriers in the page; absent there, too.
+    axe: Option<PathBuf>,
 }
 
 impl Tools {
@@ -62,6 +69,9 @@ impl Tools {
         command.env("LEIMU_DIST", dist);
         if let Some(browser) = &self.browser {
             command.env(CHROMIUM, &browser.chromium).env(DRIVER, &browser.driver);
+        }
+        if let Some(axe) = &self.axe {
+            command.env(AXE, axe);
         }
         command
     }
@@ -95,6 +105,10 @@ pub(crate) fn set_up(project: &Project, need: Need) -> Result<Tools> {
         browser: match need {
             Need::Bundle => None,
             Need::Tests => Some(Browser::find(&path)?),
+        },
+        axe: match need {
+            Need::Bundle => None,
+            Need::Tests => Some(npm::AXE.install(project)?),
         },
         path,
     })

@@ -15,6 +15,7 @@ cargo xtask transcribe DIR [--compare | --show [CATALOG]]
                           writes the catalogs that the reader reads from the sources in DIR
 cargo xtask build         the release bundle, in dist/
 cargo xtask bench         every benchmark figure, native and in the browser
+cargo xtask audit         what Lighthouse says of the page on a phone
 cargo xtask size          what each file of the bundle weighs: raw, gzip, brotli
 cargo xtask setup         only installs what the others would install first
 ";
@@ -36,6 +37,8 @@ pub(crate) enum Task {
     Build,
     /// Measure how long everything takes.
     Bench,
+    /// Have the page rated.
+    Audit,
     /// Weigh the bundle.
     Size,
 }
@@ -58,6 +61,7 @@ impl Task {
             "setup" => Self::SetUp,
             "build" => Self::Build,
             "bench" => Self::Bench,
+            "audit" => Self::Audit,
             "size" => Self::Size,
             "help" | "--help" | "-h" => return Ok(Self::Help),
             _ => return Err(Error::Usage(format!("`{name}` is no task"))),
@@ -101,7 +105,7 @@ mod tests {
     fn every_task_of_the_usage_is_one() {
         let tasks = USAGE.lines().filter_map(|line| line.strip_prefix("cargo xtask "));
         let names: Vec<&str> = tasks.filter_map(|line| line.split_whitespace().next()).collect();
-        assert_eq!(names.len(), 8);
+        assert_eq!(names.len(), 9);
         for name in names {
             assert!(parse(name).is_ok(), "{name}");
         }

@@ -1,6 +1,6 @@
-//! Pictures of the page as maintainers look at it: every screen, narrow to wide, light and dark.
+//! Pictures of the page as maintainers look at it: every screen, narrow to wide, light and dark, in both languages.
 //!
-//! `LEIMU_DIST=<folder of the built page> cargo run -p e2e --bin screenshots -- <folder>`
+//! `LEIMU_DIST=<folder of the built page> cargo run -p e2e --bin screenshots -- <folder> [<part of a name> …]`
 
 use std::env;
 use std::fs;
@@ -8,32 +8,22 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use e2e::{Browser, Page, Site};
+use e2e::{Browser, Page, SCREENS, Site};
+use serde_json::json;
 
 const WIDTHS: [u32; 3] = [360, 768, 1280];
 const SCHEMES: [&str; 2] = ["light", "dark"];
 
-/// Name of the picture, place, and whether the visitor has been here before.
-const SCREENS: [(&str, &str, bool); 11] = [
-    ("checker-empty", "#/", false),
-    ("checker-filled", "#/", true),
-    ("category-hospital", "#/c/tencent-live-2022/医疗/互联网医院", true),
-    ("category-platform", "#/c/tencent-live-2022/电商平台/电商平台", true),
-    ("category-live", "#/c/tencent-live-2022/社交/直播", true),
-    ("category-branches", "#/c/wechat-2026/旅游服务/住宿服务", true),
-    ("category-interfaces", "#/c/wechat-2026/医疗服务/互联网医院", true),
-    ("compare", "#/diff/tencent-live-2022/wechat-2026", true),
-    ("catalogs", "#/catalogs", true),
-    ("drafts", "#/drafts", true),
-    ("about", "#/about", true),
-];
+const LANGUAGES: [(&str, &str); 2] = [("zh", "zh-CN"), ("en", "en")];
 
 fn main() -> ExitCode {
-    let Some(folder) = env::args_os().nth(1).map(PathBuf::from) else {
-        eprintln!("where to? screenshots <folder>");
+    let mut arguments = env::args_os().skip(1);
+    let Some(folder) = arguments.next().map(PathBuf::from) else {
+        eprintln!("where to? screenshots <folder> [<part of a name> …]");
         return ExitCode::FAILURE;
     };
-    match take_all(&folder) {
+    let wanted: Vec<String> = arguments.map(|one| one.to_string_lossy().into_owned()).collect();
+    match take_all(&folder, &|name| wanted.is_empty() || wanted.iter().any(|part| name.contains(part.as_str()))) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{}: {error}", folder.display());
@@ -42,20 +32,28 @@ fn main() -> ExitCode {
     }
 }
 
-fn take_all(folder: &Path) -> io::Result<()> {
+fn take_all(folder: &Path, is_wanted: &dyn Fn(&str) -> bool) -> io::Result<()> {
     fs::create_dir_all(folder)?;
     let page = Page::new(Browser::start(), Site::start("", &[]));
-    for (name, place, has_been_here) in SCREENS {
-        if has_been_here {
-            page.fill_storage();
-        } else {
-            page.clear_storage();
-        }
-        page.open(place);
-        for scheme in SCHEMES {
-            page.browser.set_colour_scheme(scheme);
-            for width in WIDTHS {
-                let file = folder.join(format!("{name}-{width}-{scheme}.png"));
+    let empty = [("checker-empty", "#/")];
+    for (name, place) in empty.into_iter().chain(SCREENS) {
+        for (short, language) in LANGUAGES {
+            if name == "checker-empty" {
+                page.clear_storage();
+            } else {
+                page.fill_storage();
+            }
+            page.run("localStorage.setItem('leimu/language', arguments[0])", vec![json!(language)]);
+            let pictures = SCHEMES.iter().flat_map(|scheme| WIDTHS.map(|width| (*scheme, width)));
+            let pictures: Vec<_> =
+                pictures.map(|(scheme, width)| (scheme, width, format!("{name}-{short}-{width}-{scheme}"))).collect();
+            if !pictures.iter().any(|(_, _, name)| is_wanted(name)) {
+                continue;
+            }
+            page.open(place);
+            for (scheme, width, picture) in pictures.into_iter().filter(|(_, _, name)| is_wanted(name)) {
+                page.browser.set_colour_scheme(scheme);
+                let file = folder.join(format!("{picture}.png"));
                 fs::write(&file, whole(&page, width))?;
                 println!("{}", file.display());
             }

@@ -1,4 +1,4 @@
-//! Reading one HTTP request: its first line is all that matters to a static server.
+//! Reading one HTTP request: its first line, and what its sender can unpack.
 
 use std::io::{self, BufRead, BufReader, Read};
 use std::time::Duration;
@@ -9,12 +9,14 @@ const LONGEST_HEAD: u64 = 64 * 1024;
 /// A browser may open a connection and not use it for long.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// What the first line of a request says.
+/// What a request says.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Request {
     pub(super) method: String,
     /// Path and query, as they were sent.
     pub(super) target: String,
+    /// The sender takes brotli.
+    pub(super) takes_brotli: bool,
 }
 
 /// Reads a request up to the empty line that ends its head.
@@ -31,10 +33,14 @@ fn head(stream: impl Read) -> io::Result<Request> {
     let (Some(method), Some(target), Some(_version)) = (words.next(), words.next(), words.next()) else {
         return Err(io::Error::new(io::ErrorKind::InvalidData, format!("not a request line: {first:?}")));
     };
-    let request = Request { method: method.to_owned(), target: target.to_owned() };
-    // The headers are read as well: closing a connection with unread bytes resets it.
+    let mut request = Request { method: method.to_owned(), target: target.to_owned(), takes_brotli: false };
+    // The other headers are read as well: closing a connection with unread bytes resets it.
     let mut header = String::new();
     while lines.read_line(&mut header)? > 0 && !header.trim_end().is_empty() {
+        if let Some((name, value)) = header.split_once(':') {
+            let takes = value.split(',').any(|coding| coding.split(';').next().unwrap_or_default().trim() == "br");
+            request.takes_brotli |= takes && name.eq_ignore_ascii_case("accept-encoding");
+        }
         header.clear();
     }
     Ok(request)
@@ -49,6 +55,19 @@ mod tests {
         let request = head(&b"GET /a/b.js?v=1 HTTP/1.1\r\nHost: x\r\n\r\n"[..]).unwrap();
         assert_eq!(request.method, "GET");
         assert_eq!(request.target, "/a/b.js?v=1");
+    }
+
+    #[test]
+    fn brotli_is_sent_to_those_who_take_it() {
+        for (headers, takes_brotli) in [
+            ("Accept-Encoding: gzip, deflate, br, zstd", true),
+            ("accept-encoding: br;q=0.9", true),
+            ("Accept-Encoding: gzip", false),
+            ("Accept: br", false),
+        ] {
+            let request = head(format!("GET / HTTP/1.1\r\n{headers}\r\n\r\n").as_bytes()).unwrap();
+            assert_eq!(request.takes_brotli, takes_brotli, "{headers}");
+        }
     }
 
     #[test]

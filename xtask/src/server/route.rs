@@ -57,15 +57,23 @@ pub(super) fn route(root: &Path, options: &Options, request: &Request) -> Answer
         return Answer::text("404 Not Found");
     };
     if !file.is_dir() {
-        return send(&file, options);
+        return send(&file, options, request.takes_brotli);
     }
     if !path.ends_with('/') {
         return Answer::moved(&format!("{path}/"));
     }
-    send(&file.join("index.html"), options)
+    send(&file.join("index.html"), options, request.takes_brotli)
 }
 
-fn send(file: &Path, options: &Options) -> Answer {
+/// A file; compressed, where a compressed one stands beside it.
+fn send(file: &Path, options: &Options, takes_brotli: bool) -> Answer {
+    let mut compressed = file.as_os_str().to_owned();
+    compressed.push(".br");
+    if let Some(body) = takes_brotli.then(|| fs::read(compressed).ok()).flatten() {
+        let coding =
+            [("Content-Encoding".to_owned(), "br".to_owned()), ("Vary".to_owned(), "Accept-Encoding".to_owned())];
+        return Answer::new("200 OK", mime::of(file), body).with(&options.headers).with(&coding);
+    }
     match fs::read(file) {
         Ok(body) => Answer::new("200 OK", mime::of(file), body).with(&options.headers),
         Err(_) => Answer::text("404 Not Found"),

@@ -83,6 +83,20 @@ fn headers_go_with_files_and_not_with_pages() {
 }
 
 #[test]
+fn a_compressed_file_is_sent_to_those_who_can_unpack_it() {
+    let folder = Folder::new("brotli");
+    fs::write(folder.0.join("index.html.br"), "small").unwrap();
+    let server = Server::start(&folder.0, Options::default()).unwrap();
+    check(&server, "/", "200", "front");
+    let mut stream = TcpStream::connect(server.address).unwrap();
+    stream.write_all(b"GET / HTTP/1.1\r\nAccept-Encoding: gzip, br\r\n\r\n").unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    let is_packed = answer.contains("Content-Encoding: br\r\n") && answer.contains("Content-Type: text/html");
+    assert!(is_packed && answer.ends_with("small"), "{answer}");
+}
+
+#[test]
 fn every_request_is_on_record_in_order() {
     let folder = Folder::new("record");
     let server = Server::start(&folder.0, Options::default()).unwrap();

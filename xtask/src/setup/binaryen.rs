@@ -1,5 +1,6 @@
 //! wasm-opt, from the npm package binaryen.
 
+use super::npm;
 use super::packages::Group;
 use super::step;
 use crate::error::{Error, Result};
@@ -30,15 +31,7 @@ pub(super) fn install(project: &Project, version: &str, path: &OsStr) -> Result<
         fs::create_dir_all(&tools).map_err(Error::file(&tools))?;
         // npm takes the remains of an interrupted install for the whole; without any there is nothing to remove.
         fs::remove_dir_all(tools.join("node_modules")).ok();
-        process::run(
-            Command::new("npm")
-                .arg("install")
-                .arg("--prefix")
-                .arg(&tools)
-                .args(["--no-save", "--no-package-lock", "--no-audit", "--no-fund"])
-                .args(["--ignore-scripts", "--loglevel=error"])
-                .arg(&package),
-        )?;
+        process::run(&mut npm::install(&tools, &package))?;
         if reported(path).as_deref() != Some(version) {
             return Err(Error::Missing {
                 what: format!("wasm-opt {version}"),
