@@ -24,7 +24,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let texts = CATALOGS.iter().map(|name| read(name)).collect::<Result<Vec<_>, _>>()?;
     let files: Vec<String> = CATALOGS.iter().map(|name| format!("{name}.json")).collect();
     let catalogs: Vec<(&str, &str)> = files.iter().map(String::as_str).zip(texts.iter().map(String::as_str)).collect();
-    let bundle = catalog::Bundle::read(&read("documents")?, &read("facts")?, &read("links")?, &catalogs)?;
+    let (documents, facts, english) = (read("documents")?, read("facts")?, read("english")?);
+    let bundle = catalog::Bundle::read(&documents, &facts, &english, &read("links")?, &catalogs)?;
     let packed = catalog::pack::pack(&bundle);
     fs::write(Path::new(&env::var("OUT_DIR")?).join("bundle.bin"), packed)?;
     Ok(())

@@ -9,7 +9,7 @@ use super::fault::{Fault, Place, Wrong};
 use super::limits;
 use super::log::Log;
 use super::names::CatalogId;
-use super::registry::{Activity, Document, Fact, Registry, bare};
+use super::registry::{Activity, Document, Fact, Registry, Translation, bare};
 
 /// What a catalog adds to the registry.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub struct Brought {
     pub facts: Vec<Fact>,
     /// Activities.
     pub activities: Vec<Activity>,
+    /// Names of its categories, and others of its own, in English.
+    pub english: Vec<Translation>,
 }
 
 /// An entry that is not of the registry's own, and the catalog that it came with first.
@@ -34,7 +36,7 @@ impl Brought {
     /// Whether it is nothing at all.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.documents.is_empty() && self.facts.is_empty() && self.activities.is_empty()
+        self.documents.is_empty() && self.facts.is_empty() && self.activities.is_empty() && self.english.is_empty()
     }
 }
 
@@ -52,7 +54,7 @@ impl Registry {
 
     /// The same, as far as it goes.
     pub(super) fn joined(&self, log: &mut Log, catalog: &Catalog) -> Self {
-        let Brought { documents, facts, activities } = &catalog.brought;
+        let Brought { documents, facts, activities, english } = &catalog.brought;
         let mut newcomers = Newcomers { registry: self, by: &catalog.id, ids: HashSet::new(), origins: Vec::new() };
         let mut names: HashMap<String, &Document> = HashMap::new();
         for document in &self.documents {
@@ -94,7 +96,7 @@ impl Registry {
             }
         });
         let origins = newcomers.origins;
-        self.and(more_documents, more_facts, more_activities, origins)
+        self.and(more_documents, more_facts, more_activities, origins).translated(english)
     }
 }
 

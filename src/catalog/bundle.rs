@@ -42,13 +42,19 @@ pub enum LoadError {
 }
 
 impl Bundle {
-    /// Reads and checks a registry, its catalogs, each given as its file name and its text, and
-    /// the links between them.
+    /// Reads and checks a registry with its names in English, its catalogs, each given as its file
+    /// name and its text, and the links between them.
     ///
     /// # Errors
     /// The first file that is not of the format, or everything that does not hold together.
-    pub fn read(documents: &str, facts: &str, links: &str, catalogs: &[(&str, &str)]) -> Result<Self, LoadError> {
-        let registry = Registry::read(documents, facts)?;
+    pub fn read(
+        documents: &str,
+        facts: &str,
+        english: &str,
+        links: &str,
+        catalogs: &[(&str, &str)],
+    ) -> Result<Self, LoadError> {
+        let registry = Registry::read(documents, facts)?.read_english(english)?;
         let faults = check::registry(&registry);
         if !faults.is_empty() {
             return Err(LoadError::File { file: "documents.json, facts.json".to_owned(), faults });

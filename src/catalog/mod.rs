@@ -31,5 +31,5 @@ pub use names::{
     AccessMethodId, ActivityId, AnswerId, CatalogId, CategoryPath, DocumentId, FactId, PlatformId, SUBJECT,
 };
 pub use papers::AskedPaper;
-pub use registry::{AccessMethod, Activity, Alias, Answer, Document, DocumentKind, Fact, Registry, bare};
+pub use registry::{AccessMethod, Activity, Alias, Answer, Document, DocumentKind, Fact, Registry, Translation, bare};
 pub use requirement::{Asked, Condition, Coverage, Holder, Kind, Reading, Requirement};

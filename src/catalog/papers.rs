@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::category::Catalog;
+use super::category::{Catalog, Category};
 use super::names::DocumentId;
 use super::requirement::{Holder, Kind};
 
@@ -22,6 +22,17 @@ pub struct AskedPaper {
 }
 
 impl Catalog {
+    /// The categories that ask for a paper, whoever's it is, with their positions.
+    pub fn asking(&self, document: &DocumentId) -> impl Iterator<Item = (usize, &Category)> {
+        self.categories.iter().enumerate().filter(|(_, category)| {
+            let mut asks = false;
+            category.requirement.walk(&mut |node| {
+                asks |= matches!(&node.kind, Kind::Document(asked) if asked.document == *document);
+            });
+            asks
+        })
+    }
+
     /// Every paper that a category asks for, in the order of the source.
     #[must_use]
     pub fn asked_papers(&self) -> Vec<AskedPaper> {

@@ -10,7 +10,7 @@ use super::fault::{Expected, Fault, Place, Wrong, repeated};
 use super::json::{Fields, File, Need, Value};
 use super::log::Log;
 use super::names::{ActivityId, AnswerId, CategoryPath, DocumentId, LEVELS};
-use super::registry::{AccessMethod, Activity, Alias, Answer, Document, DocumentKind, Fact, Registry};
+use super::registry::{AccessMethod, Activity, Alias, Answer, Document, DocumentKind, Fact, Registry, Translation};
 use super::requirement::{Asked, Condition, Coverage, Holder, Kind, Reading, Requirement};
 
 /// The words for the enumerations, in the order of their types.
@@ -47,6 +47,14 @@ impl Registry {
             })
         })?;
         Ok(Self::new(documents, facts, activities, access_methods))
+    }
+
+    /// This registry with the names of `english.json`.
+    ///
+    /// # Errors
+    /// Every place at which the file is not of the format.
+    pub fn read_english(self, english: &str) -> Result<Self, LoadError> {
+        Ok(self.translated(&registry_file("english.json", english, translations)?))
     }
 }
 
@@ -86,6 +94,7 @@ pub(super) fn catalog(log: &mut Log, value: &Value) -> Catalog {
             documents: of.list("documents", Need::Maybe, document),
             facts: of.list("facts", Need::Maybe, fact),
             activities: of.list("activities", Need::Maybe, activity),
+            english: of.maybe("english", Need::Maybe, translations).unwrap_or_default(),
         },
         categories: of.list("categories", Need::Always, category),
     })
@@ -358,6 +367,12 @@ fn fact(log: &mut Log, value: &Value) -> Fact {
 
 fn activity(log: &mut Log, value: &Value) -> Activity {
     log.object(value, |of| Activity { id: of.shared("id").into(), zh: of.text("zh"), en: of.text("en") })
+}
+
+/// An object: each name with what it is in English.
+fn translations(log: &mut Log, value: &Value) -> Vec<Translation> {
+    let texts = log.texts(value).into_iter();
+    texts.map(|(name, english)| Translation { name: name.into(), english }).collect()
 }
 
 fn access_method(log: &mut Log, value: &Value) -> AccessMethod {

@@ -2,6 +2,7 @@
 //! to reach live streaming.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::brought::Origin;
 use super::names::{AccessMethodId, ActivityId, AnswerId, DocumentId, FactId};
@@ -103,6 +104,16 @@ pub struct AccessMethod {
     pub page: Option<Box<str>>,
 }
 
+/// What a name that is written in Chinese is in English: of a category, a catalog, a publisher, an
+/// issuer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Translation {
+    /// The name.
+    pub name: Arc<str>,
+    /// What it is in English.
+    pub english: Box<str>,
+}
+
 /// Everything that catalogs and profiles point at.
 #[derive(Debug, Clone, Default)]
 pub struct Registry {
@@ -114,6 +125,9 @@ pub struct Registry {
     pub activities: Vec<Activity>,
     /// Every access method.
     pub access_methods: Vec<AccessMethod>,
+    /// Names in English. Each name is there once.
+    pub(super) english: Vec<Translation>,
+    by_name: HashMap<Arc<str>, usize>,
     by_document: HashMap<DocumentId, usize>,
     by_fact: HashMap<FactId, usize>,
     /// The entries that catalogs brought along.
@@ -138,7 +152,20 @@ impl Registry {
         for (at, fact) in facts.iter().enumerate() {
             by_fact.entry(fact.id.clone()).or_insert(at);
         }
-        Self { documents, facts, activities, access_methods, by_document, by_fact, origins: Vec::new() }
+        let (english, by_name, origins) = Default::default();
+        Self { documents, facts, activities, access_methods, english, by_name, by_document, by_fact, origins }
+    }
+
+    /// This registry with more names in English. One that it has already stays as it is: a name is
+    /// the same word wherever it stands.
+    pub(super) fn translated(mut self, english: &[Translation]) -> Self {
+        for one in english {
+            if !self.by_name.contains_key(&one.name) {
+                self.by_name.insert(one.name.clone(), self.english.len());
+                self.english.push(one.clone());
+            }
+        }
+        self
     }
 
     /// This registry with more entries behind its own.
@@ -155,7 +182,8 @@ impl Registry {
             self.activities.iter().cloned().chain(activities).collect(),
             self.access_methods.clone(),
         );
-        Self { origins: self.origins.iter().cloned().chain(origins).collect(), ..more }
+        let origins = self.origins.iter().cloned().chain(origins).collect();
+        Self { origins, ..more.translated(&self.english) }
     }
 
     /// The paper of this id.
@@ -180,6 +208,17 @@ impl Registry {
     #[must_use]
     pub fn access_method(&self, id: &str) -> Option<&AccessMethod> {
         self.access_methods.iter().find(|method| method.id.as_str() == id)
+    }
+
+    /// What a name of the data is in English: of a category, a catalog, a publisher, an issuer.
+    #[must_use]
+    pub fn english_name(&self, name: &str) -> Option<&str> {
+        self.by_name.get(name).and_then(|&at| self.english.get(at)).map(|known| &*known.english)
+    }
+
+    /// Every name that there is English for, with it.
+    pub fn english_names(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.english.iter().map(|one| (&*one.name, &*one.english))
     }
 
     /// The paper that a person means by an id, an official name or an alias, with or without 《》,

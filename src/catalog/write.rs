@@ -7,7 +7,7 @@ use super::category::{
 use super::json::Value;
 use super::names::{ActivityId, AnswerId, CategoryPath};
 use super::read::{DATE_KNOWN, DOCUMENT_KINDS, HOLDERS, READINGS};
-use super::registry::{Activity, Alias, Answer, Document, Fact};
+use super::registry::{Activity, Alias, Answer, Document, Fact, Translation};
 use super::requirement::{Coverage, Holder, Kind, Reading, Requirement};
 
 impl Catalog {
@@ -73,8 +73,15 @@ fn catalog(catalog: &Catalog) -> Value {
         ("documents", some(&catalog.brought.documents, document)),
         ("facts", some(&catalog.brought.facts, fact)),
         ("activities", some(&catalog.brought.activities, activity)),
+        ("english", translations(&catalog.brought.english)),
         ("categories", Value::List(categories.collect())),
     ])
+}
+
+/// Each name with what it is in English.
+fn translations(english: &[Translation]) -> Value {
+    let fields = english.iter().map(|one| (Box::from(&*one.name), text(&one.english)));
+    if english.is_empty() { Value::Null } else { Value::Object(fields.collect()) }
 }
 
 fn category(category: &Category, own_access: &[Access]) -> Value {

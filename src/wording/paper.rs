@@ -52,7 +52,8 @@ pub fn step_words(step: &Step, profile: &Profile, registry: &Registry, say: &Mes
 
 /// A fact and the answers that serve, in words: few answers by name, most of them by what they
 /// are not.
-pub(super) fn confirm_words(confirm: &Confirm, registry: &Registry, say: &Messages) -> String {
+#[must_use]
+pub fn confirm_words(confirm: &Confirm, registry: &Registry, say: &Messages) -> String {
     let Some(fact) = registry.fact(confirm.fact.as_str()) else { return confirm.fact.to_string() };
     condition_words(fact, &confirm.answers, say)
 }

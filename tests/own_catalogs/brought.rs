@@ -42,6 +42,24 @@ fn a_category_may_ask_for_what_its_catalog_brings_along() {
     loads(&file(json!({ "documents": [paper("pet-licence", "《宠物许可证》")] })));
 }
 
+/// A name is the same word wherever it stands: whoever said first what it is in English is heard.
+#[test]
+fn a_catalog_brings_its_names_in_english() {
+    let of = |english: Value| file(json!({ "english": english, "categories": [asking(&json!("nothing"))] }));
+    let own = loads(&of(json!({ "宠物": "Pets", "教育": "Schooling" })));
+    assert_eq!(own.registry.english_name("宠物"), Some("Pets"));
+    assert_eq!(own.registry.english_name("教育"), Some("Education"));
+    let second = read_beside(&of(json!({ "宠物": "Animals", "鹦鹉": "Parrots" })), &own.registry).unwrap().registry;
+    assert_eq!(second.english_name("宠物"), Some("Pets"));
+    assert_eq!(second.english_name("鹦鹉"), Some("Parrots"));
+    assert_eq!(bundle().registry.english_name("宠物"), None);
+    refused(&of(json!({ " ": "Pets" })), &["catalog `small`: a name without words"]);
+    refused(&of(json!({ "宠物": "" })), &["catalog `small`: a name without words"]);
+    refused(&of(json!({ "宠物": 1 })), &["catalog `small`: expected a text, found a number"]);
+    let twice = of(json!({ "宠物": "Pets" })).replace(r#""宠物":"#, r#""宠物":"Animals","宠物":"#);
+    refused(&twice, &["catalog `small`: the field `宠物` stands twice"]);
+}
+
 #[test]
 fn what_the_registry_has_or_what_stands_twice_is_refused() {
     let many: Vec<String> = (0..33).map(|at| at.to_string()).collect();

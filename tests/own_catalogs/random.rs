@@ -190,6 +190,7 @@ pub(crate) fn catalog() -> impl Strategy<Value = Value> {
         "documents": vec(document, 1..2),
         "facts": or_none(vec(fact, 0..2)),
         "activities": vec(own_activity, 1..2),
+        "english": or_none(prop::collection::btree_map(named(), named(), 1..3)),
         "categories": categories(),
     }
 }

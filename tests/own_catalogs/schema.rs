@@ -103,6 +103,7 @@ fn whole() -> Value {
             "answers": [{ "id": "yes", "zh": "是", "en": "" }, { "id": "no", "zh": "否", "en": "" }],
         }],
         "activities": [{ "id": "own-activity", "zh": "做", "en": "" }],
+        "english": { "自带": "Own" },
         "categories": [
             {
                 "path": ["a", "b"], "line": 1, "scope": "s", "also": ["x"], "scene": "s", "words": "w",
@@ -225,6 +226,12 @@ fn the_schema_and_the_reader_refuse_the_same() {
         ("/facts/0/answers", json!([{ "id": "yes", "zh": "是", "en": "" }])),
         ("/facts/0/answers/0/id", json!("=")),
         ("/activities/0/zh", json!("")),
+        ("/english", json!(null)),
+        ("/english", json!([{ "自带": "Own" }])),
+        ("/english/自带", json!(" ")),
+        ("/english/自带", json!(null)),
+        ("/english/自带", json!("字".repeat(4_001))),
+        ("/english/ ", json!("Own")),
         ("/categories", json!({})),
         ("/categories/0", json!(["a"])),
         ("/categories/0/path", json!([])),

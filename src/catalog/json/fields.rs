@@ -67,6 +67,27 @@ impl Log {
         &[]
     }
 
+    /// An object in which people name the fields, and each is a text. Neither may be blank, and no
+    /// name may stand twice.
+    pub(in crate::catalog) fn texts(&mut self, value: &Value) -> Vec<(Box<str>, Box<str>)> {
+        if !matches!(value, Value::Object(_)) {
+            self.expected(Expected::Object, value);
+        }
+        let (mut texts, mut names) = (Vec::new(), HashSet::new());
+        for (name, value) in value.fields() {
+            self.enter(Step::Field(Cow::Owned(name.to_string())));
+            let text = self.text(value);
+            if !names.insert(&**name) {
+                self.note(Wrong::FieldTwice(repeated(name)));
+            } else if name.trim().is_empty() || (text.trim().is_empty() && matches!(value, Value::Text(_))) {
+                self.note(Wrong::Blank);
+            }
+            texts.push((name.clone(), text));
+            self.leave();
+        }
+        texts
+    }
+
     fn letters<'a>(&mut self, value: &'a Value) -> &'a str {
         let Value::Text(text) = value else {
             self.expected(Expected::Text, value);

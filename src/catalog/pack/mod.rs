@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 use super::Bundle;
 use super::category::Catalog;
 use super::links::{Business, Links};
-use super::registry::Registry;
+use super::registry::{Registry, Translation};
 use bytes::{Known, Packed, Packer, SEPARATOR, Unpacker, number, step, stepped, texts};
 use marks::said;
 
@@ -50,6 +50,7 @@ pub fn pack(bundle: &Bundle) -> Vec<u8> {
     for business in &bundle.links.businesses {
         put_business(business, &catalogs, &mut last, &mut out);
     }
+    put_english(&registry.english, &mut out);
     out.finish()
 }
 
@@ -78,6 +79,7 @@ pub fn unpack(bytes: &[u8]) -> Option<Bundle> {
     while businesses.len() < many && !from.is_short {
         businesses.push(business(&mut from, &catalogs, &mut last));
     }
+    let registry = registry.translated(&english(&mut from));
     let links = Links { revisions, businesses };
     (!from.is_short && from.bytes.is_empty()).then_some(Bundle { registry, catalogs, links })
 }
@@ -111,4 +113,31 @@ fn business(from: &mut Unpacker<'_>, catalogs: &[Catalog], last: &mut [usize]) -
         }
     }
     Business { zh, categories }
+}
+
+/// Names in English. A name is a text that stands before, and is told from where the one before it
+/// stands; one that stands nowhere is left out.
+fn put_english(english: &[Translation], out: &mut Packer) {
+    let place = |one: &Translation| out.places.get(&*one.name).copied();
+    let mut known: Vec<_> = english.iter().filter_map(|one| Some((place(one)?, one))).collect();
+    known.sort_by_key(|(place, _)| *place);
+    number(&mut out.bytes, known.len());
+    let mut last = 0;
+    for (place, one) in known {
+        number(&mut out.bytes, place.saturating_sub(last));
+        last = place;
+        one.english.put(out);
+    }
+}
+
+fn english(from: &mut Unpacker<'_>) -> Vec<Translation> {
+    let many = from.number();
+    let mut english = Vec::new();
+    let mut last = 0_usize;
+    while english.len() < many && !from.is_short {
+        last = last.saturating_add(from.number());
+        let name = from.known.get(last).map(|(text, _)| *text).unwrap_or_default().into();
+        english.push(Translation { name, english: Packed::take(from) });
+    }
+    english
 }
