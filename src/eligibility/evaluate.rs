@@ -266,6 +266,18 @@ impl Solved {
         Self { formula, solutions: Solutions::Many(diagrams, family) }
     }
 
+    /// Looks at the solutions.
+    pub(super) fn look<T>(&self, look: &mut dyn FnMut(&mut dyn Families, Family) -> T) -> T {
+        match &self.solutions {
+            Solutions::Few(sets) => {
+                let mut words = Words::new();
+                let family = words.start(&self.formula.facts, sets);
+                look(&mut words, family)
+            }
+            Solutions::Many(diagrams, family) => look(&mut diagrams.clone(), *family),
+        }
+    }
+
     fn judge(&self, words: &mut Words, knowledge: &Knowledge<'_>, limits: Limits) -> Judged {
         let situation = Situation::of(&self.formula, knowledge);
         match &self.solutions {

@@ -11,6 +11,7 @@ mod laws;
 mod listing;
 mod portfolios;
 mod random;
+mod roles;
 mod world;
 
 use std::collections::BTreeSet;

@@ -12,4 +12,6 @@ mod logic;
 mod openers;
 mod opening;
 mod portfolio;
+mod roles;
 mod sources;
+mod worth;
