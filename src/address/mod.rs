@@ -12,6 +12,10 @@ pub enum Place {
     Category(String, CategoryPath),
     /// Two catalogs side by side (`#/diff/<earlier>/<later>`).
     Compare(String, String),
+    /// Every paper (`#/d`).
+    Documents,
+    /// One paper, by its id or a name of it (`#/d/<id>`).
+    Document(String),
     /// The visitor's own catalogs (`#/catalogs`).
     Catalogs,
     /// Every draft (`#/drafts`).
@@ -71,6 +75,8 @@ impl Place {
                 Self::Category(catalog.to_owned(), CategoryPath::of(names))
             }
             ["diff", earlier, later] if query.is_empty() => Self::Compare(earlier.to_owned(), later.to_owned()),
+            ["d"] if query.is_empty() => Self::Documents,
+            ["d", document] if query.is_empty() => Self::Document(document.to_owned()),
             ["catalogs"] if query.is_empty() => Self::Catalogs,
             ["drafts"] if query.is_empty() => Self::Drafts,
             ["about"] if query.is_empty() => Self::About,
@@ -96,6 +102,8 @@ impl Place {
                 format!("#/c/{}/{}", encode(catalog), names.join("/"))
             }
             Self::Compare(earlier, later) => format!("#/diff/{}/{}", encode(earlier), encode(later)),
+            Self::Documents => "#/d".to_owned(),
+            Self::Document(document) => format!("#/d/{}", encode(document)),
             Self::Catalogs => "#/catalogs".to_owned(),
             Self::Drafts => "#/drafts".to_owned(),
             Self::About => "#/about".to_owned(),
@@ -179,6 +187,10 @@ mod tests {
             ("#/c/baidu-2019/%E5%95%86%E5%AE%B6%E8%87%AA%E8%90%A5/%e9%85%92%2f%E7%9B%90", category),
             ("#/diff/baidu-2019/baidu-2020", Place::Compare("baidu-2019".into(), "baidu-2020".into())),
             ("#/diff/baidu-2019", Place::Unknown("/diff/baidu-2019".into())),
+            ("#/d", Place::Documents),
+            ("#/d/business-licence", Place::Document("business-licence".into())),
+            ("#/d/ICP证", Place::Document("ICP证".into())),
+            ("#/d/a/b", Place::Unknown("/d/a/b".into())),
             ("#/catalogs", Place::Catalogs),
             ("#/drafts", Place::Drafts),
             ("#/about", Place::About),
@@ -198,6 +210,8 @@ mod tests {
             let path = CategoryPath(names.iter().map(|name| name.as_str().into()).collect());
             let category = Place::Category(catalog.clone(), path);
             prop_assert_eq!(Place::read(&category.fragment()), category);
+            let document = Place::Document(text.clone());
+            prop_assert_eq!(Place::read(&document.fragment()), document);
             let compare = Place::Compare(catalog.clone(), level.clone());
             prop_assert_eq!(Place::read(&compare.fragment()), compare);
             let checker = Place::Checker(Filters { catalog, business: level.clone(), level, text, access: String::new() });

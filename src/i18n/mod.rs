@@ -2,6 +2,8 @@
 
 use std::cell::Cell;
 
+mod colophon;
+mod documents;
 mod en;
 mod faults;
 mod findings;
@@ -9,6 +11,8 @@ mod messages;
 mod reading;
 mod zh;
 
+pub use colophon::{COLOPHON_EN, COLOPHON_ZH, Colophon};
+pub use documents::{DOCUMENTS_EN, DOCUMENTS_ZH, Documents};
 pub use en::EN;
 pub use faults::{FAULTS_EN, FAULTS_ZH, Faults};
 pub use findings::{FINDINGS_EN, FINDINGS_ZH, Findings};

@@ -9,8 +9,9 @@ use super::{Page, button, link, p};
 use crate::address::{Filters, Place};
 use crate::browser::{self, El, el};
 use crate::draft::Draft;
-use crate::i18n::{Language, messages, speak};
+use crate::i18n::{Documents, Language, messages, speak};
 use crate::state::{Cabinet, Checker, Data, Drafts, Library, Navigation, Settings, Theme, Workshop};
+use crate::wording::{category_words, document_words, name_words};
 
 /// Draws the page in place of the static frame, and anew in another language.
 pub fn start() {
@@ -100,6 +101,10 @@ fn header(page: Page) -> El {
             Some(Place::Checker(filters).fragment())
         })
         .live_attr("aria-current", move || current(matches!(page.navigation.place(), Place::Checker(_))));
+    let papers = link(&Place::Documents.fragment(), Documents::of(say.language).title)
+        .live_attr("aria-current", move || {
+            current(matches!(page.navigation.place(), Place::Documents | Place::Document(_)))
+        });
     el("header")
         .class("bar")
         .add(
@@ -113,6 +118,7 @@ fn header(page: Page) -> El {
             el("nav")
                 .attr("aria-label", say.main_menu)
                 .add(checker)
+                .add(papers)
                 .add(entry(Place::Drafts, say.drafts))
                 .add(entry(Place::Catalogs, say.own_catalogs))
                 .add(entry(Place::About, say.about)),
@@ -154,6 +160,8 @@ fn screen(page: Page) -> El {
             Place::Checker(_) => super::checker::screen(page),
             Place::Category(catalog, path) => super::category::screen(page, &catalog, &path),
             Place::Compare(earlier, later) => super::compare::screen(page, &earlier, &later),
+            Place::Documents => super::documents::list(page),
+            Place::Document(called) => super::documents::document(page, &called),
             Place::Catalogs => super::catalogs::screen(page),
             Place::Drafts => super::drafts::screen(page),
             Place::About => super::about::screen(page),
@@ -169,12 +177,23 @@ fn name_and_focus(library: Library, navigation: Navigation) {
         let (kind, name) = match navigation.place() {
             Place::Checker(filters) => {
                 let catalog = data.shelf(&filters.catalog).rules.catalog;
-                ("checker".to_owned(), format!("{} · {}", say.checker, catalog.short))
+                let short = name_words(&catalog.short, data.registry, say).words;
+                ("checker".to_owned(), format!("{} · {short}", say.checker))
             }
-            Place::Category(catalog, path) => (format!("{catalog}/{path}"), path.0.join(" / ")),
+            Place::Category(catalog, path) => {
+                (format!("{catalog}/{path}"), category_words(&path, data.registry, say).text())
+            }
             Place::Compare(earlier, later) => {
-                let short = |id: &str| data.catalog(id).map_or_else(|| id.to_owned(), |known| known.short.to_string());
+                let short =
+                    |id: &str| name_words(data.catalog(id).map_or(id, |known| &known.short), data.registry, say).words;
                 (format!("{earlier}→{later}"), (say.changed)(&short(&earlier), &short(&later)))
+            }
+            Place::Documents => ("documents".to_owned(), Documents::of(say.language).title.to_owned()),
+            Place::Document(called) => {
+                let document = data.registry.document_called(&called);
+                let name =
+                    document.map_or_else(|| say.not_found.to_owned(), |(known, _)| document_words(known, say).text());
+                (format!("d/{called}"), name)
             }
             Place::Catalogs => ("catalogs".to_owned(), say.own_catalogs.to_owned()),
             Place::Drafts => ("drafts".to_owned(), say.drafts.to_owned()),

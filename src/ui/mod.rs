@@ -10,8 +10,10 @@ mod category;
 mod checker;
 mod compare;
 mod display;
+mod documents;
 mod drafts;
 mod icon;
+mod names;
 mod not_found;
 mod notices;
 
@@ -92,9 +94,9 @@ fn on_demand(title: &str, class: &str, content: impl Fn() -> Vec<El> + 'static) 
 fn requirement_lines(lines: &[Line], tag: &str) -> El {
     let line = |line: &Line| {
         let item = el("li").attr("data-depth", &line.depth.min(DEEPEST).to_string());
-        line.words.parts.iter().fold(item, |item, (words, is_stressed)| match is_stressed {
-            true => item.add(el(tag).text(words)),
-            false => item.text(words),
+        line.words.parts.iter().fold(item, |item, (part, is_stressed)| match is_stressed {
+            true => item.add(names::words(el(tag), part)),
+            false => names::words(item, part),
         })
     };
     el("ul").class("lines").adds(lines.iter().map(line))
@@ -102,8 +104,8 @@ fn requirement_lines(lines: &[Line], tag: &str) -> El {
 
 /// A sentence with its stressed parts, inside of an element.
 fn sentence(around: El, sentence: &Sentence) -> El {
-    sentence.parts.iter().fold(around, |around, (words, stressed)| match stressed {
-        true => around.add(el("b").text(words)),
-        false => around.text(words),
+    sentence.parts.iter().fold(around, |around, (part, stressed)| match stressed {
+        true => around.add(names::words(el("b"), part)),
+        false => names::words(around, part),
     })
 }

@@ -11,10 +11,11 @@ const MEANT_CHINESE: [&str; 14] =
     ["类目通", "ICP证", "教育 / 驾校培训", "《", "》", "或", "及", "、", "几选几", "同时提供", "（", "）", "，", "："];
 
 /// Words that are the same in every language.
-const SAME: [&str; 8] = ["类目通", "leimu", "JSON", "ICP", "Esc", "Ctrl", "WeChat", "MIT"];
+const SAME: [&str; 8] = ["类目通", "leimu", "JSON", "ICP", "Esc", "Ctrl K", "WeChat", "MIT"];
 
 /// The texts of each message of each constant: `EN`, `READINGS_ZH` and so on.
-type Messages = BTreeMap<String, BTreeMap<String, Vec<String>>>;
+type Messages = BTreeMap<String, Constant>;
+type Constant = BTreeMap<String, Vec<String>>;
 
 /// Reads the constants of a source file. A message starts at a name and `:`, one step inside the
 /// braces of a constant; its texts are what stands in quotes up to the next.
@@ -49,7 +50,7 @@ fn messages() -> Messages {
 }
 
 /// Each Chinese constant with the English one.
-fn pairs(messages: &Messages) -> Vec<(&str, &BTreeMap<String, Vec<String>>, &BTreeMap<String, Vec<String>>)> {
+fn pairs(messages: &Messages) -> Vec<(&str, &Constant, &Constant)> {
     let mut pairs = Vec::new();
     for (name, chinese) in messages {
         if let Some(stem) = name.strip_suffix("ZH") {
@@ -80,7 +81,7 @@ fn every_message_is_there_in_both_languages() {
     let pairs = pairs(&messages);
     assert!(pairs.len() >= 4 && pairs.iter().map(|(_, chinese, _)| chinese.len()).sum::<usize>() > 300, "too little");
     for (name, chinese, english) in pairs {
-        let names = |of: &BTreeMap<String, Vec<String>>| of.keys().cloned().collect::<Vec<_>>();
+        let names = |of: &Constant| of.keys().cloned().collect::<Vec<_>>();
         assert_eq!(names(chinese), names(english), "{name}");
     }
 }

@@ -7,6 +7,7 @@ use crate::browser::{El, el};
 use crate::eligibility::{Blocker, Route, Step, Verdict};
 use crate::i18n::messages;
 use crate::profile::Profile;
+use crate::ui::names::{paper_link, words};
 use crate::ui::p;
 use crate::wording::{cause_words, step_words};
 
@@ -37,8 +38,14 @@ fn route(shown: Shown, profile: &Profile, route: Route<'_>) -> El {
     let (confirms, steps): (Vec<&Step>, Vec<&Step>) = route.steps().partition(|step| matches!(step, Step::Confirm(_)));
     let count = if steps.is_empty() { say.route_confirms.to_owned() } else { (say.route_papers)(steps.len()) };
     let list = |class: &str, steps: Vec<&Step>| {
-        let words = |step: &Step| el("li").text(&step_words(step, profile, shown.rules.registry, say));
-        el("ul").class(class).adds(steps.into_iter().map(words))
+        let told = |step: &Step| {
+            let name = step_words(step, profile, shown.rules.registry, say);
+            match step.paper() {
+                Some(asked) => el("li").add(paper_link(&asked.paper, &name)),
+                None => words(el("li"), &name),
+            }
+        };
+        el("ul").class(class).adds(steps.into_iter().map(told))
     };
     el("li")
         .class("route")
@@ -64,10 +71,10 @@ pub(super) fn blockers(shown: Shown) -> El {
 fn blocker(shown: Shown, blocker: Blocker<'_>) -> El {
     let say = messages();
     el("li").adds(blocker.causes().map(|cause| {
-        let words = p("", &cause_words(cause, shown.rules.registry, say));
+        let told = words(el("p"), &cause_words(cause, shown.rules.registry, say));
         match cause.line {
-            Some(line) => words.text(" ").add(el("span").class("src").text(&(say.line)(line))),
-            None => words,
+            Some(line) => told.text(" ").add(el("span").class("src").text(&(say.line)(line))),
+            None => told,
         }
     }))
 }

@@ -12,9 +12,10 @@ use crate::catalog::{Asked, Coverage, Kind, Reading, Requirement};
 use crate::eligibility::{Cause, Explained, PaperStep, Value, Why};
 use crate::i18n::messages;
 use crate::profile::Paper;
-use crate::ui::button;
+use crate::ui::checker::hold_button;
 use crate::ui::icon::{Icon, mark};
-use crate::wording::{asked_name, paper_name, trouble_words};
+use crate::ui::names::{paper_link, quoted, words};
+use crate::wording::{asked_name, name_words, trouble_words};
 
 /// What is known of one node at the moment.
 type Known = (Value, Option<Cause>);
@@ -85,14 +86,14 @@ impl Tree {
                 let issuer = asked.issuer.as_deref();
                 let known = registry.document(asked.document.as_str());
                 let issuer = issuer.or_else(|| known?.issuer.as_deref());
-                (self.asked(asked), issuer.map(say.issued_by))
+                (self.asked(asked), issuer.map(|issuer| (say.issued_by)(&name_words(issuer, registry, say).text())))
             }
             Kind::Fact(condition) => {
                 let fact = registry.fact(condition.fact.as_str());
                 let answers = fact.map(|fact| fact.answers.as_slice()).unwrap_or_default();
                 let serve = answers.iter().filter(|answer| condition.is.contains(&answer.id));
-                let names: Vec<&str> = serve.map(|answer| &*answer.zh).collect();
-                (names.join(say.or), fact.map(|fact| fact.zh.to_string()))
+                let names: Vec<&str> = serve.map(|answer| say.language.of(&answer.zh, &answer.en)).collect();
+                (names.join(say.or), fact.map(|fact| say.language.of(&fact.zh, &fact.en).to_owned()))
             }
             Kind::OnRequest(channel) => ((say.on_request)(channel), None),
             Kind::Nothing => (say.nothing_asked.to_owned(), None),
@@ -103,9 +104,13 @@ impl Tree {
             let trouble = self.cause(at).and_then(|cause| self.trouble(&cause));
             more.iter().cloned().chain(trouble).collect::<Vec<_>>().join(" · ")
         };
-        let asked = el("span").class("asked").text(&name).add(el("small").live_text(small)).add_some(remarks(node));
+        let asked = match &node.kind {
+            Kind::Document(asked) => el("span").class("asked").add(paper_link(&paper(asked), &name)),
+            _ => words(el("span").class("asked"), &name),
+        };
+        let asked = asked.add(el("small").live_text(small)).add_some(remarks(node));
         let hold = match &node.kind {
-            Kind::Document(asked) => Some(self.hold_button(asked)),
+            Kind::Document(asked) => Some(hold_button(self.shown.page, &paper(asked))),
             _ => None,
         };
         el("div")
@@ -118,32 +123,8 @@ impl Tree {
     }
 
     fn asked(self, asked: &Asked) -> String {
-        let step = PaperStep {
-            paper: Paper { document: asked.document.clone(), holder: asked.holder },
-            covers: asked.coverage.phrases().to_vec(),
-            count: asked.count,
-        };
+        let step = PaperStep { paper: paper(asked), covers: asked.coverage.phrases().to_vec(), count: asked.count };
         asked_name(&step, matches!(asked.coverage, Coverage::Any(_)), self.shown.rules.registry, messages())
-    }
-
-    /// “I have it”, right where it is asked for.
-    fn hold_button(self, asked: &Asked) -> El {
-        let say = messages();
-        let page = self.shown.page;
-        let paper = Paper { document: asked.document.clone(), holder: asked.holder };
-        let name = paper_name(&paper, self.shown.rules.registry, say);
-        let is_held = {
-            let paper = paper.clone();
-            move || page.checker.answers().profile.papers.contains_key(&paper)
-        };
-        let (words, press) = (is_held.clone(), is_held.clone());
-        button("soft small hold")
-            .live_attr("aria-label", move || Some((if is_held() { say.remove_paper } else { say.add_paper })(&name)))
-            .live_text(move || if words() { say.take_out } else { say.i_have_it }.to_owned())
-            .on_click(move || {
-                let held = leptos::prelude::untrack(&press);
-                page.drafts.edit_profile(|profile| if held { profile.retract(&paper) } else { profile.hold(&paper) });
-            })
     }
 
     /// What is wrong with a leaf that is not met, in a few words.
@@ -155,7 +136,9 @@ impl Tree {
             Why::Fact { fact, answered: Some(answer), .. } => {
                 let fact = self.shown.rules.registry.fact(fact.as_str());
                 let known = fact.and_then(|fact| fact.answer(answer.as_str()));
-                return Some((say.fact_otherwise)(known.map_or(answer.as_str(), |known| &known.zh)));
+                return Some((say.fact_otherwise)(
+                    known.map_or(answer.as_str(), |known| say.language.of(&known.zh, &known.en)),
+                ));
             }
             Why::OnRequest(_) | Why::Unlisted => return None,
         };
@@ -172,7 +155,7 @@ impl Tree {
                 Value::Unmet => say.value_unmet,
                 Value::Unknown => say.value_unknown,
             };
-            vec![mark(Icon::of_value(value)), el("span").class("unseen").text(words).text("：")]
+            vec![mark(Icon::of_value(value)), el("span").class("unseen").text(words).text(say.colon)]
         })
     }
 }
@@ -183,6 +166,10 @@ fn class(value: Value) -> &'static str {
         Value::Unmet => "missing",
         Value::Unknown => "ask",
     }
+}
+
+fn paper(asked: &Asked) -> Paper {
+    Paper { document: asked.document.clone(), holder: asked.holder }
 }
 
 /// How the node was read, and why.
@@ -197,7 +184,7 @@ fn remarks(node: &'static Requirement) -> Option<El> {
         el("details")
             .class("reading")
             .add(el("summary").text(reading?))
-            .add_some(node.words.as_deref().map(|words| el("blockquote").text(words)))
-            .add_some(node.note.as_deref().map(|note| el("p").text(note))),
+            .add_some(node.words.as_deref().map(|words| quoted(el("blockquote"), words)))
+            .add_some(node.note.as_deref().map(|note| quoted(el("p"), note))),
     )
 }

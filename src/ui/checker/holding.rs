@@ -9,6 +9,7 @@ use crate::catalog::Holder;
 use crate::i18n::messages;
 use crate::profile::{Date, Holding, Paper, Standing, WrittenHolding};
 use crate::ui::icon::{Icon, mark};
+use crate::ui::names::{paper_link, words};
 use crate::ui::{Page, button, p};
 use crate::wording::paper_name;
 
@@ -74,7 +75,7 @@ impl Held {
 pub(super) fn card(page: Page, paper: Paper) -> El {
     let say = messages();
     let name = paper_name(&paper, page.data().registry, say);
-    let own = Held::of(page, paper);
+    let (paper_of_link, own) = (paper.clone(), Held::of(page, paper));
     let (state, phrases, remove, expired) = (own.clone(), own.clone(), own.clone(), own.clone());
     let retract =
         button("quiet").attr("aria-label", &(say.remove_paper)(&name)).add(mark(Icon::Cross)).on_click(move || {
@@ -100,10 +101,59 @@ pub(super) fn card(page: Page, paper: Paper) -> El {
             };
             Some(class.to_owned())
         })
-        .add(el("header").add(el("h4").text(&name)).add(retract))
+        .add(el("header").add(el("h4").add(paper_link(&paper_of_link, &name))).add(retract))
         .add(coverages)
         .add(details(&own))
         .add(p("warn", say.expired).live_flag("hidden", move || !expired.is_expired()))
+}
+
+/// A paper with a button to add it or take it out and, while it is there, all that can be said of it.
+pub(in crate::ui) fn editor(page: Page, paper: Paper) -> El {
+    let say = messages();
+    let name = paper_name(&paper, page.data().registry, say);
+    let followed = paper.clone();
+    let is_held = Memo::new(move |_| page.checker.answers().profile.papers.contains_key(&followed));
+    let header = el("header").add(words(el("h3"), &name)).add(hold_button(page, &paper));
+    let held = Held::of(page, paper);
+    el("article").class("paper").add(header).add(el("div").live(move || {
+        if !is_held.get() {
+            return Vec::new();
+        }
+        let (coverages, expired) = (phrases(page, &held.paper), held.clone());
+        let coverages = coverages.iter().map(|phrase| covering(&held, phrase));
+        let warning = p("warn", say.expired).live_flag("hidden", move || !expired.is_expired());
+        vec![el("div").class("coverages").adds(coverages), details(&held), warning]
+    }))
+}
+
+/// Every phrase that a category of any catalog wants a paper to cover.
+fn phrases(page: Page, paper: &Paper) -> Vec<Arc<str>> {
+    let asked = page.data().shelves.iter().flat_map(|shelf| &shelf.papers);
+    let asked = asked.filter(|one| one.document == paper.document && one.holder == paper.holder);
+    let mut phrases: Vec<Arc<str>> = Vec::new();
+    for phrase in asked.flat_map(|one| &one.phrases) {
+        if !phrases.contains(phrase) {
+            phrases.push(phrase.clone());
+        }
+    }
+    phrases
+}
+
+/// “I have it”, or takes the paper out again.
+pub(in crate::ui) fn hold_button(page: Page, paper: &Paper) -> El {
+    let say = messages();
+    let name = paper_name(paper, page.data().registry, say);
+    let (of_label, of_words, of_press) = (paper.clone(), paper.clone(), paper.clone());
+    let is_held = move |paper: &Paper| page.checker.answers().profile.papers.contains_key(paper);
+    button("soft small hold")
+        .live_attr("aria-label", move || {
+            Some((if is_held(&of_label) { say.remove_paper } else { say.add_paper })(&name))
+        })
+        .live_text(move || if is_held(&of_words) { say.take_out } else { say.i_have_it }.to_owned())
+        .on_click(move || {
+            let held = leptos::prelude::untrack(|| is_held(&of_press));
+            page.drafts.edit_profile(|profile| if held { profile.retract(&of_press) } else { profile.hold(&of_press) });
+        })
 }
 
 fn details(held: &Held) -> El {
@@ -171,7 +221,7 @@ fn covering(held: &Held, phrase: &str) -> El {
     };
     el("fieldset")
         .class("tri")
-        .add(el("legend").text(&(say.does_cover)(phrase)))
+        .add(words(el("legend"), &(say.does_cover)(phrase)))
         .add(option(Some(true), say.covers))
         .add(option(Some(false), say.lacks))
         .add(option(None, say.unsaid))

@@ -8,7 +8,7 @@ mod results;
 mod summary;
 
 pub(super) use self::facts::choices;
-pub(super) use self::holding::coverage;
+pub(super) use self::holding::{coverage, editor, hold_button};
 
 use super::Page;
 use crate::browser::{El, el};

@@ -1,0 +1,50 @@
+//! Words in elements, with what is Chinese marked as such where the page speaks another language.
+
+use super::link;
+use crate::address::Place;
+use crate::browser::{El, el};
+use crate::i18n::{Language, messages};
+use crate::profile::Paper;
+use crate::wording::{Named, in_parts};
+
+/// The language of the data.
+const CHINESE: &str = "zh-CN";
+
+/// Words in which there may be names of the data.
+pub(super) fn words(around: El, words: &str) -> El {
+    match messages().language {
+        Language::Chinese => around.text(words),
+        Language::English => in_parts(words).into_iter().fold(around, |around, (part, is_chinese)| match is_chinese {
+            true => around.add(el("span").attr("lang", CHINESE).text(part)),
+            false => around.text(part),
+        }),
+    }
+}
+
+/// Words of a source: Chinese, whatever the language of the page.
+pub(super) fn quoted(around: El, words: &str) -> El {
+    let around = around.text(words);
+    if messages().language == Language::Chinese { around } else { around.attr("lang", CHINESE) }
+}
+
+/// A name, and the original beside it: that is what the platform shows.
+pub(super) fn named(around: El, name: &Named) -> El {
+    let around = words(around, &name.words);
+    let Some(original) = &name.original else { return around };
+    around.text(" ").add(original_name(original))
+}
+
+/// A name as the source writes it, beside its translation.
+pub(super) fn original_name(original: &str) -> El {
+    el("span").class("original").attr("lang", CHINESE).text(original)
+}
+
+/// A link with a name.
+pub(super) fn named_link(address: &str, name: &Named) -> El {
+    named(el("a").attr("href", address), name)
+}
+
+/// A link to the page of a paper.
+pub(super) fn paper_link(paper: &Paper, name: &str) -> El {
+    words(link(&Place::Document(paper.document.to_string()).fragment(), ""), name)
+}
