@@ -27,6 +27,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     let (documents, facts, english) = (read("documents")?, read("facts")?, read("english")?);
     let bundle = catalog::Bundle::read(&documents, &facts, &english, &read("links")?, &catalogs)?;
     let packed = catalog::pack::pack(&bundle);
+    println!("cargo::rustc-env=LEIMU_DATA={:08x}", digest(&packed));
     fs::write(Path::new(&env::var("OUT_DIR")?).join("bundle.bin"), packed)?;
     Ok(())
+}
+
+/// Tells one state of the data from another (FNV-1a).
+fn digest(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0x811c_9dc5, |digest, byte| (digest ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
 }

@@ -2,6 +2,9 @@
 
 use crate::catalog::{Bundle, LoadError, pack};
 
+/// Names the data: other data has another name.
+pub const DATA_VERSION: &str = env!("LEIMU_DATA");
+
 /// Unpacks what comes with the program. It was checked when it was packed.
 ///
 /// # Errors

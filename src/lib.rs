@@ -36,7 +36,7 @@ pub mod profile;
 pub mod reader;
 pub mod wording;
 
-pub use bundled::bundled;
+pub use bundled::{DATA_VERSION, bundled};
 
 #[cfg(feature = "page")]
 pub mod browser;

@@ -224,7 +224,6 @@ pub const EN: Messages = Messages {
     line_by_line: "Line by line",
     in_draft: |draft| format!("Draft: {draft}"),
     forbidden: "Trades that the platform does not take",
-    source: "Source",
     doubtful: "Doubtful",
     i_have_it: "I have it",
     take_out: "Remove",

@@ -257,7 +257,6 @@ pub struct Messages {
     pub line_by_line: &'static str,
     pub in_draft: fn(&str) -> String,
     pub forbidden: &'static str,
-    pub source: &'static str,
     pub doubtful: &'static str,
     pub i_have_it: &'static str,
     pub take_out: &'static str,

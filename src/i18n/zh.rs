@@ -220,7 +220,6 @@ pub const ZH: Messages = Messages {
     line_by_line: "逐项对照",
     in_draft: |draft| format!("草稿：{draft}"),
     forbidden: "平台不接受的行业",
-    source: "来源",
     doubtful: "存疑",
     i_have_it: "我有",
     take_out: "移除",

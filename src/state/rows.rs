@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use crate::address::Place;
 use crate::eligibility::{CatalogRules, Evaluation, Verdict};
-use crate::i18n::Messages;
+use crate::i18n::{Language, Messages};
 use crate::order::{by_rank, pair};
 use crate::profile::Profile;
-use crate::wording::{Sentence, summary};
+use crate::wording::{Sentence, category_words, name_words, names_words, summary, supplement_words};
 
 /// The categories of one verdict.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +31,8 @@ pub struct Row {
     pub above: String,
     /// Its own name.
     pub name: String,
+    /// The whole path as the source writes it, where the names are translated.
+    pub original: Option<String>,
     /// Its address.
     pub address: String,
     /// What is missing, or why.
@@ -60,22 +62,29 @@ impl Row {
     ) -> Option<Arc<Self>> {
         let category = rules.catalog.categories.get(evaluation.category)?;
         let names = &category.path.0;
-        let above = names.get(..names.len().saturating_sub(1)).unwrap_or_default().join(" / ");
+        let above = names.get(..names.len().saturating_sub(1)).unwrap_or_default();
         let mut text = summary(evaluation, category, profile, rules.registry, say);
         for supplement in evaluation.supplements.iter().filter_map(|&at| category.supplements.get(at)) {
-            text = text.plain(" · ").stressed((say.needs_supplement)(&supplement.name));
+            text = text
+                .plain(" · ")
+                .stressed((say.needs_supplement)(&supplement_words(supplement, rules.registry, say).words));
         }
         let mut access: Vec<&'static str> = Vec::new();
         for opened in evaluation.access.iter().filter_map(|&at| category.access.get(at)) {
             let name = rules.registry.access_method(opened.method.as_str()).and_then(|method| method.tag.as_deref());
+            let name = name.map(|name| match say.language {
+                Language::Chinese => name,
+                Language::English => rules.registry.english_name(name).unwrap_or(name),
+            });
             access.extend(name.filter(|name| !access.contains(name)));
         }
         let row = Self {
             number: before.map_or(number, |before| before.number),
             category: evaluation.category,
             verdict: evaluation.verdict,
-            above,
-            name: category.path.last_level().to_owned(),
+            above: names_words(above, rules.registry, say).words,
+            name: name_words(category.path.last_level(), rules.registry, say).words,
+            original: category_words(&category.path, rules.registry, say).original,
             address: Place::Category(rules.catalog.id.to_string(), category.path.clone()).fragment(),
             summary: text,
             access,

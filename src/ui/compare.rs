@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::app::called;
 use super::icon::{Icon, mark};
+use super::names::{named, named_link, quoted, words};
 use super::{Page, heading, link, on_demand, p, requirement_lines};
 use crate::address::{Filters, Place};
 use crate::browser::{El, el, measured};
@@ -11,7 +12,7 @@ use crate::catalog::{Catalog, Category};
 use crate::draft::Target;
 use crate::eligibility::{Comparison, Difference, Gone, Kept, comparison};
 use crate::i18n::messages;
-use crate::wording::{Line, beside, changes};
+use crate::wording::{Line, beside, category_words, changes, name_words};
 
 type Compared = Comparison<'static>;
 
@@ -21,11 +22,12 @@ pub(super) fn screen(page: Page, earlier: &str, later: &str) -> Vec<El> {
     let (Some(before), Some(after)) = (data.catalog(earlier), data.catalog(later)) else {
         return super::not_found::screen(&Place::Compare(earlier.to_owned(), later.to_owned()).fragment());
     };
-    let title = heading(&(say.changed)(&before.short, &after.short));
+    let short = |catalog: &Catalog| name_words(&catalog.short, data.registry, say).words;
+    let title = heading(&(say.changed)(&short(before), &short(after)));
     let Some(compared) =
         measured("leimu:compare", || comparison(before, after, data.links, data.registry)).map(Rc::new)
     else {
-        return vec![title, p("notice", &(say.not_compared)(&before.short, &after.short))];
+        return vec![title, p("notice", &(say.not_compared)(&short(before), &short(after)))];
     };
     let of_drafts = {
         let compared = compared.clone();
@@ -35,10 +37,10 @@ pub(super) fn screen(page: Page, earlier: &str, later: &str) -> Vec<El> {
         compared.kept.iter().filter(|one| is(one)).map(|one| kept(page, &compared, one)).collect::<Vec<_>>()
     };
     let (others, are_new) = (compared.others.iter(), !compared.is_partial());
-    let others = others.map(|category| el("li").add(path(after, category))).collect();
-    let ended = compared.ended.iter().map(|gone| ended(before, gone)).collect();
+    let others = others.map(|category| el("li").add(path(page, after, category))).collect();
+    let ended = compared.ended.iter().map(|gone| ended(page, before, gone)).collect();
     vec![
-        el("p").class("eyebrow crumbs").add(of_catalog(before)).text(" → ").add(of_catalog(after)),
+        el("p").class("eyebrow crumbs").add(of_catalog(page, before)).text(" → ").add(of_catalog(page, after)),
         title,
         p("lead", &(say.compared)(&compared.counts())),
         el("div").adds(remarks(&compared)),
@@ -53,15 +55,15 @@ pub(super) fn screen(page: Page, earlier: &str, later: &str) -> Vec<El> {
 }
 
 /// The checker with this catalog.
-fn of_catalog(catalog: &Catalog) -> El {
+fn of_catalog(page: Page, catalog: &Catalog) -> El {
     let filters = Filters { catalog: catalog.id.to_string(), ..Filters::default() };
-    link(&Place::Checker(filters).fragment(), &catalog.short)
+    named_link(&Place::Checker(filters).fragment(), &name_words(&catalog.short, page.data().registry, messages()))
 }
 
 /// What is to be known about the two catalogs as a whole.
 fn remarks(compared: &Compared) -> Vec<El> {
     let say = messages();
-    let mut remarks: Vec<El> = compared.revisions.iter().map(|revision| p("src", &revision.note)).collect();
+    let mut remarks: Vec<El> = compared.revisions.iter().map(|revision| quoted(p("src", ""), &revision.note)).collect();
     if compared.revisions.is_empty() {
         let turned = Place::Compare(compared.after.id.to_string(), compared.before.id.to_string());
         let words = el("span").text(say.by_path_only).text(" ").add(link(&turned.fragment(), say.turn_around));
@@ -92,7 +94,7 @@ fn of_drafts(page: Page, compared: &Rc<Compared>) -> Option<El> {
                 !one.is_same() && (is_it(compared.before, one.category) || after())
             });
             let gone = compared.ended.iter().find(|gone| is_it(compared.before, gone.category));
-            let item = met.map(|one| kept(page, compared, one)).or_else(|| Some(ended(compared.before, gone?)));
+            let item = met.map(|one| kept(page, compared, one)).or_else(|| Some(ended(page, compared.before, gone?)));
             items.extend(item.map(|item| item.add(name())));
         }
     }
@@ -106,13 +108,13 @@ fn is_target(target: &Target, catalog: &Catalog, category: &Category) -> bool {
 /// A category that goes on: where, and what changed.
 fn kept(page: Page, compared: &Compared, kept: &Kept<'static>) -> El {
     let say = messages();
-    let mut item = el("li").add(el("p").class("path").add(path(compared.before, kept.category)));
+    let mut item = el("li").add(el("p").class("path").add(path(page, compared.before, kept.category)));
     if kept.is_moved() {
         let to = kept.successors.iter().map(|(successor, _)| {
             let doubt = kept.unsure.then(|| el("span").class("tag doubt").text(say.unsure));
-            el("p").class("path to").text("→ ").add(path(compared.after, successor)).text(" ").add_some(doubt)
+            el("p").class("path to").text("→ ").add(path(page, compared.after, successor)).text(" ").add_some(doubt)
         });
-        item = item.adds(to).adds(kept.why.iter().map(|why| p("src", why)));
+        item = item.adds(to).adds(kept.why.iter().map(|why| quoted(p("src", ""), why)));
     }
     let changed = kept.successors.iter().filter(|(_, difference)| !difference.is_none());
     item.adds(changed.map(|(successor, difference)| change(page, compared, kept, successor, difference)))
@@ -128,26 +130,29 @@ fn change(
 ) -> El {
     let say = messages();
     let registry = page.data().registry;
-    let which = (kept.successors.len() > 1).then(|| el("h3").text(&successor.path.0.join(" / ")));
+    let which = (kept.successors.len() > 1).then(|| named(el("h3"), &category_words(&successor.path, registry, say)));
     let sentences = changes(difference, registry, say);
     let (was, is) = (&kept.category.requirement, &successor.requirement);
     let (before, after) = (compared.before, compared.after);
     let by_line = on_demand(say.line_by_line, "beside", move || {
         let column = |catalog: &Catalog, tag: &str, lines: &[Line]| {
-            el("div").add(el("h4").text(&catalog.short)).add(requirement_lines(lines, tag))
+            el("div")
+                .add(named(el("h4"), &name_words(&catalog.short, registry, say)))
+                .add(requirement_lines(lines, tag))
         };
         let (old, new) = (beside(was, is, registry, say), beside(is, was, registry, say));
         vec![column(before, "del", &old), column(after, "ins", &new)]
     });
-    el("div").add_some(which).adds(sentences.iter().map(|words| p("", words))).add(by_line)
+    el("div").add_some(which).adds(sentences.iter().map(|told| words(el("p"), told))).add(by_line)
 }
 
-fn ended(before: &Catalog, gone: &Gone<'_>) -> El {
-    el("li").add(el("p").class("path").add(path(before, gone.category))).add_some(gone.why.map(|why| p("src", why)))
+fn ended(page: Page, before: &Catalog, gone: &Gone<'_>) -> El {
+    let why = gone.why.map(|why| quoted(p("src", ""), why));
+    el("li").add(el("p").class("path").add(path(page, before, gone.category))).add_some(why)
 }
 
 /// A link to a category, by its whole path.
-fn path(catalog: &Catalog, category: &Category) -> El {
+fn path(page: Page, catalog: &Catalog, category: &Category) -> El {
     let address = Place::Category(catalog.id.to_string(), category.path.clone()).fragment();
-    link(&address, &category.path.0.join(" / "))
+    named_link(&address, &category_words(&category.path, page.data().registry, messages()))
 }

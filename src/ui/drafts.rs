@@ -4,13 +4,15 @@ use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Update};
 
 use super::app::{called, marked_button};
 use super::icon::{Icon, mark};
-use super::{Page, button, heading, link, p, save_button};
+use super::names::named_link;
+use super::{Page, button, heading, p, save_button};
 use crate::address::Place;
 use crate::browser::{self, El, Item, el};
 use crate::draft::Target;
 use crate::i18n::messages;
 use crate::profile::Date;
 use crate::state::Unreadable;
+use crate::wording::{category_words, name_words};
 
 /// The id of the button that brings a deleted draft back.
 const UNDO: &str = "undo-delete";
@@ -148,8 +150,10 @@ fn card(page: Page, id: String) -> El {
 fn target(page: Page, target: &Target) -> El {
     let known = page.data().catalog(target.catalog.as_str());
     let catalog = known.map_or(target.catalog.as_str(), |known| &known.short);
+    let (registry, say) = (page.data().registry, messages());
+    let catalog = name_words(catalog, registry, say).words;
     let address = Place::Category(target.catalog.to_string(), target.path.clone()).fragment();
-    el("li").add(link(&address, &format!("{} · {catalog}", target.path.0.join(" / "))))
+    el("li").add(named_link(&address, &category_words(&target.path, registry, say)).text(" · ").text(&catalog))
 }
 
 fn kept(unreadable: Unreadable) -> El {

@@ -14,7 +14,7 @@ pub(super) fn notices(page: Page) -> El {
         });
         let answers = page.checker.answers();
         let unknown: Vec<&str> = answers.unknown.iter().map(ProfileError::name).collect();
-        let unknown = (!unknown.is_empty()).then(|| (say.unknown_in_draft)(&unknown.join("、")));
+        let unknown = (!unknown.is_empty()).then(|| (say.unknown_in_draft)(&unknown.join(say.list)));
         storage.map(str::to_owned).into_iter().chain(unknown).map(|words| p("notice", &words)).collect()
     })
 }

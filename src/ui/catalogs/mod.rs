@@ -8,6 +8,7 @@ use leptos::prelude::{Get, Set};
 
 use super::app::marked_button;
 use super::icon::{Icon, mark};
+use super::names::{named, named_link, words};
 use super::{Page, button, heading, link, on_demand, p, save_button};
 use crate::address::{Filters, Place};
 use crate::browser::{self, El, FileError, el};
@@ -15,7 +16,7 @@ use crate::catalog::Fault;
 use crate::i18n::messages;
 use crate::lint::lint;
 use crate::state::{Outcome, OwnCatalog, UnreadableCatalog};
-use crate::wording::{fault_words, finding_words};
+use crate::wording::{category_words, fault_words, finding_words, name_words};
 
 /// The id of what says what became of the last thing that was tried.
 const OUTCOME: &str = "outcome";
@@ -67,7 +68,7 @@ fn outcome(page: Page) -> Vec<El> {
             vec![p("notice good", &(say.own_added)(&name, categories)).text(" ").add_some(undo)]
         }
         Outcome::Pasted(address, path) => {
-            let there = link(&address, &path.0.join(" / "));
+            let there = named_link(&address, &category_words(&path, page.data().registry, say));
             vec![p("notice good", say.pasted_added).add(there).text(" ").add_some(undo)]
         }
         Outcome::Removed(name) => vec![p("notice", &(say.deleted)(&name)).text(" ").add_some(undo)],
@@ -88,7 +89,7 @@ fn outcome(page: Page) -> Vec<El> {
 }
 
 fn fault(fault: &Fault) -> El {
-    el("li").text(&fault_words(fault, messages()))
+    words(el("li"), &fault_words(fault, messages()))
 }
 
 fn card(page: Page, own: &OwnCatalog) -> El {
@@ -99,8 +100,12 @@ fn card(page: Page, own: &OwnCatalog) -> El {
     let others = page.data().catalogs().filter(|other| other.platform == catalog.platform && other.id != catalog.id);
     let compare = others.map(|other| {
         let place = Place::Compare(other.id.to_string(), id.to_owned());
-        link(&place.fragment(), &(say.compare_with)(&other.short)).class("quiet")
+        link(&place.fragment(), &(say.compare_with)(&name_words(&other.short, page.data().registry, say).words))
+            .class("quiet")
     });
+    let called = |name: &str| name_words(name, page.data().registry, say);
+    let publisher = called(&catalog.publisher).text();
+    let source = (say.about_source_line)(catalog.categories.len(), &publisher, &catalog.date);
     let text = own.text.clone();
     let file = format!("{id}.json");
     let remove = button("soft").text(say.remove_catalog).on_click(move || {
@@ -110,16 +115,16 @@ fn card(page: Page, own: &OwnCatalog) -> El {
     let findings = on_demand(say.findings, "", move || {
         let registry = page.data().registry;
         let found = lint(catalog, registry);
-        let told = found.iter().map(|one| el("li").text(&finding_words(one, registry, say)));
+        let told = found.iter().map(|one| words(el("li"), &finding_words(one, registry, say)));
         vec![if found.is_empty() { p("src", say.no_findings) } else { el("ul").class("faults").adds(told) }]
     });
     el("li")
         .class("sheet draft own")
         .add(
             el("div")
-                .add(el("h3").add(link(&Place::Checker(filters).fragment(), &catalog.short)))
-                .add(p("", &catalog.title))
-                .add(p("src", &(say.about_source_line)(catalog.categories.len(), &catalog.publisher, &catalog.date)))
+                .add(el("h3").add(named_link(&Place::Checker(filters).fragment(), &called(&catalog.short))))
+                .add(named(el("p"), &called(&catalog.title)))
+                .add(words(p("src", ""), &source))
                 .add(findings)
                 .add(el("p").class("src links").adds(compare)),
         )

@@ -9,13 +9,14 @@ mod tree;
 use leptos::prelude::{Get, Memo};
 
 use super::icon::{Icon, mark};
+use super::names::{named, named_link, quoted, words};
 use super::{Page, heading, link, p, sentence};
 use crate::address::{Filters, Place};
 use crate::browser::{El, el};
 use crate::catalog::{Category, CategoryPath};
 use crate::eligibility::{CatalogRules, Evaluation, Verdict};
-use crate::i18n::messages;
-use crate::wording::summary;
+use crate::i18n::{Colophon, messages};
+use crate::wording::{name_words, summary};
 
 /// The id of the answer.
 const VERDICT: &str = "verdict";
@@ -56,23 +57,30 @@ fn head(shown: Shown) -> El {
     let say = messages();
     let catalog = shown.rules.catalog;
     let names = &shown.category.path.0;
+    let called = |name: &str| name_words(name, shown.rules.registry, say);
     let to = |level: &str| {
         let filters = Filters { catalog: catalog.id.to_string(), level: level.to_owned(), ..Filters::default() };
         Place::Checker(filters).fragment()
     };
     let above = names.get(..names.len().saturating_sub(1)).unwrap_or_default();
-    let mut crumbs = el("nav").class("eyebrow crumbs").attr("aria-label", say.level).add(link(&to(""), &catalog.short));
+    let mut crumbs = el("nav")
+        .class("eyebrow crumbs")
+        .attr("aria-label", say.level)
+        .add(named_link(&to(""), &called(&catalog.short)));
     for (at, name) in above.iter().enumerate() {
+        let named_so = called(name);
         crumbs = crumbs.text(" / ");
-        crumbs = if at == 0 { crumbs.add(link(&to(name), name)) } else { crumbs.text(name) };
+        crumbs = if at == 0 { crumbs.add(named_link(&to(name), &named_so)) } else { named(crumbs, &named_so) };
     }
-    let about = |title: &str, words: &str| el("p").add(el("span").class("src").text(title).text("：")).text(words);
+    let about = |title: &str, words: &str| {
+        el("p").add(el("span").class("src").text(title).text(say.colon)).add(quoted(el("span"), words))
+    };
     let scope = shown.category.scope.as_deref();
     let scene = shown.category.scene.as_deref().filter(|scene| scope != Some(scene));
     el("div")
         .class("head")
         .add(crumbs)
-        .add(heading(shown.category.path.last_level()))
+        .add(named(heading(""), &called(shown.category.path.last_level())))
         .add_some(scope.map(|words| about(say.scope, words)))
         .add_some(scene.map(|words| about(say.scene, words)))
 }
@@ -83,7 +91,7 @@ fn banner(shown: Shown) -> Vec<El> {
         let Some(one) = shown.evaluation.get() else { return Vec::new() };
         let profile = &shown.page.checker.answers().profile;
         let words = summary(&one, shown.category, profile, shown.rules.registry, say);
-        let verdict = el("strong").text((say.verdict)(one.verdict)).text("。");
+        let verdict = el("strong").text((say.verdict)(one.verdict)).text(Colophon::of(say.language).full_stop);
         vec![
             el("div")
                 .class(&format!("banner {}", one.verdict.id()))
@@ -92,7 +100,7 @@ fn banner(shown: Shown) -> Vec<El> {
         ]
     });
     let doubt = shown.category.doubt.as_deref().map(|doubt| {
-        let words = el("span").add(el("b").text(say.doubtful).text("：")).text(doubt);
+        let words = el("span").add(el("b").text(say.doubtful).text(say.colon)).add(quoted(el("span"), doubt));
         el("p").class("warn").add(mark(Icon::Question)).add(words)
     });
     side::dated(shown).into_iter().chain([answer]).chain(doubt).collect()
@@ -100,29 +108,24 @@ fn banner(shown: Shown) -> Vec<El> {
 
 fn requirement(shown: Shown) -> El {
     let say = messages();
-    let words = shown.category.words.as_deref().map(|words| {
-        el("details").class("words").add(el("summary").text(say.words_of_source)).add(el("blockquote").text(words))
+    let said = shown.category.words.as_deref().map(|words| {
+        el("details").class("words").add(el("summary").text(say.words_of_source)).add(quoted(el("blockquote"), words))
     });
     el("section")
         .class("sheet tree")
         .attr("aria-labelledby", "requirement")
         .add(el("h2").id("requirement").text(say.requirement))
         .add(tree::tree(shown))
-        .add_some(words)
+        .add_some(said)
 }
 
 fn source(shown: Shown) -> El {
     let say = messages();
     let catalog = shown.rules.catalog;
-    let words = format!(
-        "{}：{}《{}》，{}，{} · ",
-        say.source,
-        catalog.publisher,
-        catalog.title,
-        catalog.date,
-        (say.line)(shown.category.line)
-    );
-    p("src", &words).add(link(&Place::About.fragment(), say.prevails))
+    let called = |name: &str| name_words(name, shown.rules.registry, say).words;
+    let source = Colophon::of(say.language).source;
+    let told = source(&called(&catalog.publisher), &called(&catalog.title), &catalog.date, shown.category.line);
+    words(p("src", ""), &told).text(" · ").add(link(&Place::About.fragment(), say.prevails))
 }
 
 /// The verdict leaves something to do.

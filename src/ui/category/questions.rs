@@ -7,7 +7,7 @@ use crate::browser::{self, El, Item, el};
 use crate::eligibility::Question;
 use crate::i18n::messages;
 use crate::ui::checker::{choices, coverage};
-use crate::ui::p;
+use crate::ui::names::words;
 use crate::wording::paper_name;
 
 /// A question that is answered goes away, and the focus would go with it: it moves to the answer.
@@ -33,10 +33,13 @@ fn ask(shown: Shown, question: &Question) -> El {
     match question {
         Question::Fact(fact) => {
             let Some(known) = shown.rules.registry.fact(fact.as_str()) else { return el("div") };
-            el("fieldset").class("ask").add(el("legend").text(&known.zh)).adds(choices(shown.page, known.id.as_str()))
+            el("fieldset")
+                .class("ask")
+                .add(el("legend").text(messages().language.of(&known.zh, &known.en)))
+                .adds(choices(shown.page, known.id.as_str()))
         }
         Question::Coverage(paper, phrase) => el("div")
-            .add(p("", &paper_name(paper, shown.rules.registry, messages())))
+            .add(words(el("p"), &paper_name(paper, shown.rules.registry, messages())))
             .add(coverage(shown.page, paper.clone(), phrase)),
     }
 }

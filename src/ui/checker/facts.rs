@@ -5,6 +5,7 @@ use leptos::prelude::{Get, Memo, RwSignal, Update, With};
 use crate::browser::{self, El, Item, el};
 use crate::catalog::{Effect, SUBJECT};
 use crate::i18n::messages;
+use crate::ui::names::quoted;
 use crate::ui::{Page, button, p};
 
 /// An answer of more characters than this takes a line of its own.
@@ -19,7 +20,7 @@ pub(super) fn subject(page: Page) -> El {
         el("div").live(move || {
             let answers = page.checker.answers();
             let closed = answers.evaluation.opening.iter().filter(|rule| rule.effect == Effect::Closed);
-            closed.map(|rule| p("warn", &rule.words)).collect()
+            closed.map(|rule| quoted(p("warn", ""), &rule.words)).collect()
         }),
     )
 }
@@ -64,7 +65,7 @@ fn fact(page: Page, id: &'static str) -> El {
         el("span").class("tag").live_flag("hidden", move || touches() == 0).live_text(move || (say.touches)(touches()));
     el("fieldset")
         .class("ask")
-        .add(el("legend").text(known.map_or(id, |known| &known.zh)).text(" ").add(tag))
+        .add(el("legend").text(known.map_or(id, |known| say.language.of(&known.zh, &known.en))).text(" ").add(tag))
         .adds(choices(page, id))
 }
 
@@ -86,11 +87,11 @@ pub(in crate::ui) fn choices(page: Page, fact: &'static str) -> [El; 2] {
             .attr("value", id)
             .live_checked(move || given.with(|given| given == id))
             .on_check(move |_| page.drafts.edit_profile(|profile| profile.answer(fact, Some(id))));
-        el("label").add(field).add(el("span").text(&answer.zh))
+        el("label").add(field).add(el("span").text(messages().language.of(&answer.zh, &answer.en)))
     });
     // The button goes away with the answer; the focus goes to the question.
     let first = answers.first().map(|answer| format!("{fact}-{}", answer.id)).unwrap_or_default();
-    let is_long = answers.iter().any(|answer| answer.zh.chars().count() > SHORT);
+    let is_long = answers.iter().any(|answer| messages().language.of(&answer.zh, &answer.en).chars().count() > SHORT);
     [
         el("div").class(if is_long { "choice long" } else { "choice" }).adds(options),
         button("quiet take-back")
@@ -120,7 +121,7 @@ pub(super) fn activities(page: Page) -> El {
 }
 
 fn activity(page: Page, id: &'static str) -> El {
-    let words = page.data().registry.activity(id).map_or(id, |known| &known.zh);
+    let words = page.data().registry.activity(id).map_or(id, |known| messages().language.of(&known.zh, &known.en));
     let field = el("input")
         .attr("type", "checkbox")
         .live_checked(move || page.checker.answers().profile.activities.contains(id))

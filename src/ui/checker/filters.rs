@@ -6,6 +6,7 @@ use crate::catalog::Catalog;
 use crate::i18n::messages;
 use crate::ui::icon::{Icon, mark};
 use crate::ui::{Page, button, link};
+use crate::wording::name_words;
 
 pub(super) fn filters(page: Page) -> El {
     let say = messages();
@@ -35,7 +36,9 @@ pub(super) fn filters(page: Page) -> El {
         .id("level")
         .live_list(move || {
             let levels = page.checker.rules().catalog.first_levels();
-            let chosen = move |level: &'static str| option(level, level, move || navigation.filters().level == level);
+            let chosen = move |level: &'static str| {
+                option(level, &called(page, level), move || navigation.filters().level == level)
+            };
             let all = Item::new("", move || option("", say.any, move || navigation.filters().level.is_empty()));
             std::iter::once(all)
                 .chain(levels.into_iter().map(|level| Item::new(level, move || chosen(level))))
@@ -60,7 +63,7 @@ pub(super) fn filters(page: Page) -> El {
                 let value = name.clone();
                 Item::new(name, move || {
                     let own = value.clone();
-                    option(&value, &value, move || navigation.filters().business == own)
+                    option(&value, &called(page, &value), move || navigation.filters().business == own)
                 })
             };
             std::iter::once(all).chain(businesses(page).into_iter().map(one)).collect()
@@ -98,12 +101,17 @@ pub(super) fn filters(page: Page) -> El {
         )
 }
 
+/// A name, with its original beside it.
+fn called(page: Page, name: &str) -> String {
+    name_words(name, page.data().registry, messages()).text()
+}
+
 fn option(value: &str, words: &str, is_chosen: impl Fn() -> bool + 'static) -> El {
     el("option").attr("value", value).text(words).live_selected(is_chosen)
 }
 
 fn of_catalog(page: Page, catalog: &'static Catalog) -> El {
-    option(catalog.id.as_str(), &catalog.short, move || page.checker.rules().catalog.id == catalog.id)
+    option(catalog.id.as_str(), &called(page, &catalog.short), move || page.checker.rules().catalog.id == catalog.id)
 }
 
 /// The visitor's own catalogs, apart from the bundled ones.
@@ -133,7 +141,7 @@ fn elsewhere(page: Page) -> Vec<El> {
         let many = business?.categories.get(&catalog.id)?.len();
         let there =
             Filters { catalog: catalog.id.to_string(), business: filters.business.clone(), ..Filters::default() };
-        Some(link(&Place::Checker(there).fragment(), &(say.business_there)(&catalog.short, many)))
+        Some(link(&Place::Checker(there).fragment(), &(say.business_there)(&called(page, &catalog.short), many)))
     });
     let others: Vec<El> = others.collect();
     if others.is_empty() {
@@ -149,5 +157,8 @@ fn methods(page: Page) -> Vec<(&'static str, &'static str)> {
     let is_used =
         |id: &str| categories.iter().any(|category| category.access.iter().any(|access| access.method.as_str() == id));
     let methods = page.data().registry.access_methods.iter();
-    methods.filter(|method| is_used(method.id.as_str())).map(|method| (method.id.as_str(), &*method.zh)).collect()
+    methods
+        .filter(|method| is_used(method.id.as_str()))
+        .map(|method| (method.id.as_str(), messages().language.of(&method.zh, &method.en)))
+        .collect()
 }

@@ -9,6 +9,7 @@ use crate::i18n::messages;
 use crate::order::{by_rank, pair};
 use crate::profile::Paper;
 use crate::ui::icon::{Icon, mark};
+use crate::ui::names::words;
 use crate::ui::{Page, button};
 use crate::wording::paper_name;
 
@@ -67,7 +68,7 @@ pub(super) fn papers(page: Page) -> El {
 fn offer(page: Page, paper: Paper, add: impl Fn(&Paper) + 'static) -> El {
     let say = messages();
     let name = paper_name(&paper, page.data().registry, say);
-    let press = button("offer").attr("aria-label", &(say.add_paper)(&name)).add(mark(Icon::Plus)).text(&name);
+    let press = words(button("offer").attr("aria-label", &(say.add_paper)(&name)).add(mark(Icon::Plus)), &name);
     el("li").add(press.on_click(move || add(&paper)))
 }
 

@@ -5,6 +5,7 @@ use crate::browser::{El, Item, el};
 use crate::eligibility::Verdict;
 use crate::i18n::messages;
 use crate::state::Row;
+use crate::ui::names::original_name;
 use crate::ui::{Page, p, sentence};
 
 pub(super) fn results(page: Page) -> [El; 2] {
@@ -60,6 +61,7 @@ fn line(row: &Row) -> El {
     let say = messages();
     let doubt = row.doubtful.then(|| el("span").class("tag doubt").text(say.doubtful));
     let path = el("span").class("path").add(el("small").text(&row.above)).text(" ").add(el("b").text(&row.name));
+    let path = row.original.iter().fold(path, |path, original| path.text(" ").add(original_name(original)));
     let tags = row.access.iter().map(|name| el("span").class("tag").text(name));
     el("li").add(
         el("a")

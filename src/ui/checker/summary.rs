@@ -7,8 +7,9 @@ use crate::catalog::Effect;
 use crate::eligibility::{PaperStep, Verdict};
 use crate::i18n::messages;
 use crate::ui::icon::{Icon, mark};
+use crate::ui::names::quoted;
 use crate::ui::{Page, button, heading, link, link_out};
-use crate::wording::{asked_name, paper_name};
+use crate::wording::{asked_name, name_words, paper_name};
 
 /// A suggestion that asks for more phrases than this names the paper alone.
 const PHRASES: usize = 2;
@@ -33,7 +34,8 @@ pub(super) fn summary(page: Page) -> El {
     let say = messages();
     let source = move || {
         let catalog = page.checker.rules().catalog;
-        format!("{} · {} · {} · {} ", catalog.title, catalog.publisher, catalog.date, say.prevails)
+        let called = |name: &str| name_words(name, page.data().registry, say).words;
+        format!("{} · {} · {} · {} ", called(&catalog.title), called(&catalog.publisher), catalog.date, say.prevails)
     };
     let strip = el("div").class("strip").attr("aria-hidden", "true").live(move || {
         counts(page).into_iter().map(|(verdict, count)| el("i").class(verdict.id()).grow(count)).collect()
@@ -68,9 +70,10 @@ fn dated(page: Page) -> Option<El> {
     let own = page.checker.rules().catalog;
     let newer = data.catalog(data.links.next(&own.id)?.to.as_str())?;
     let to = Place::Checker(Filters { catalog: newer.id.to_string(), ..Filters::default() });
-    let words = el("span").text(&(messages().dated)(&own.date, &newer.short)).text(" ");
+    let short = name_words(&newer.short, data.registry, messages()).words;
+    let words = el("span").text(&(messages().dated)(&own.date, &short)).text(" ");
     let compare = Place::Compare(own.id.to_string(), newer.id.to_string());
-    let words = words.add(link(&to.fragment(), &(messages().newer)(&newer.short))).text(" ");
+    let words = words.add(link(&to.fragment(), &(messages().newer)(&short))).text(" ");
     let words = words.add(link(&compare.fragment(), messages().compare));
     Some(el("p").class("warn").add(mark(Icon::Question)).add(words))
 }
@@ -83,7 +86,7 @@ fn grants(page: Page) -> Vec<El> {
         Effect::Access(method) => {
             let method = page.data().registry.access_method(method.as_str())?;
             let page = method.page.as_deref().map(|page| link_out(page, say.vendor_page));
-            let words = el("span").text(&rule.words).text(" ").add_some(page);
+            let words = el("span").add(quoted(el("span"), &rule.words)).text(" ").add_some(page);
             Some(el("p").class("grant").add(mark(Icon::Tick)).add(words))
         }
         Effect::Closed => None,
