@@ -24,15 +24,15 @@ fn main() -> Result<(), Box<dyn Error>> {
     let texts = CATALOGS.iter().map(|name| read(name)).collect::<Result<Vec<_>, _>>()?;
     let files: Vec<String> = CATALOGS.iter().map(|name| format!("{name}.json")).collect();
     let catalogs: Vec<(&str, &str)> = files.iter().map(String::as_str).zip(texts.iter().map(String::as_str)).collect();
-    let (documents, facts, english) = (read("documents")?, read("facts")?, read("english")?);
-    let bundle = catalog::Bundle::read(&documents, &facts, &english, &read("links")?, &catalogs)?;
-    let packed = catalog::pack::pack(&bundle);
-    println!("cargo::rustc-env=LEIMU_DATA={:08x}", digest(&packed));
-    fs::write(Path::new(&env::var("OUT_DIR")?).join("bundle.bin"), packed)?;
+    let (documents, facts, english, links) = (read("documents")?, read("facts")?, read("english")?, read("links")?);
+    let bundle = catalog::Bundle::read(&documents, &facts, &english, &links, &catalogs)?;
+    let out = env::var("OUT_DIR")?;
+    fs::write(Path::new(&out).join("bundle.bin"), catalog::pack::pack(&bundle))?;
+    // A catalog says what it says with the papers and facts that it points at.
+    let versions: Vec<_> =
+        CATALOGS.iter().zip(&texts).map(|(id, text)| (id, catalog::fingerprint(&[&documents, &facts, text]))).collect();
+    fs::write(Path::new(&out).join("versions.rs"), format!("&{versions:?}"))?;
+    let every: Vec<&str> = [&documents, &facts, &english, &links].into_iter().chain(&texts).map(String::as_str).collect();
+    println!("cargo::rustc-env=LEIMU_DATA={}", catalog::fingerprint(&every));
     Ok(())
-}
-
-/// Tells one state of the data from another (FNV-1a).
-fn digest(bytes: &[u8]) -> u32 {
-    bytes.iter().fold(0x811c_9dc5, |digest, byte| (digest ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
 }

@@ -2,8 +2,9 @@
 //! asks for, what is missing, and the shortest way to close the gap.
 //!
 //! The layers go one way. [`catalog`] holds the rules, [`profile`] the applicant, [`eligibility`]
-//! brings them together, [`wording`] says the answer in [`i18n`]'s words, [`interchange`] writes
-//! it for other programs, [`draft`] and [`address`] are the formats of what is kept and linked.
+//! brings them together, [`wording`] says the answer in [`i18n`]'s words, [`checklist`] makes it a
+//! sheet that is handed over, [`interchange`] writes it for other programs, [`draft`] and [`address`]
+//! are the formats of what is kept and linked.
 //! All of these are pure. The page stands on them, behind the feature `page`: `browser` is its
 //! only door to the outside, `state` its signals, `ui` its screens.
 
@@ -25,6 +26,7 @@
 pub mod address;
 mod bundled;
 pub mod catalog;
+pub mod checklist;
 pub mod draft;
 pub mod eligibility;
 pub mod i18n;
@@ -36,7 +38,7 @@ pub mod profile;
 pub mod reader;
 pub mod wording;
 
-pub use bundled::{DATA_VERSION, bundled};
+pub use bundled::{DATA_VERSION, bundled, data_version};
 
 #[cfg(feature = "page")]
 pub mod browser;

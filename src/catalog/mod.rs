@@ -5,6 +5,7 @@ mod bundle;
 mod category;
 pub mod check;
 mod fault;
+mod fingerprint;
 mod json;
 pub mod limits;
 mod links;
@@ -26,6 +27,7 @@ pub use category::{
 };
 pub(crate) use fault::repeated;
 pub use fault::{Expected, Fault, Found, MOST_FAULTS, Place, Step, Syntax, Way, Wrong};
+pub use fingerprint::fingerprint;
 pub use links::{Business, Ended, LinkError, Links, Move, Revision};
 pub use names::{
     AccessMethodId, ActivityId, AnswerId, CatalogId, CategoryPath, DocumentId, FactId, PlatformId, SUBJECT,

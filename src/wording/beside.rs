@@ -34,6 +34,12 @@ pub fn beside(node: &Requirement, other: &Requirement, registry: &Registry, say:
     lines
 }
 
+/// A node of a requirement without what is below it.
+#[must_use]
+pub fn node_words(node: &Requirement, registry: &Registry, say: &Messages) -> String {
+    Teller { registry, say }.own(node)
+}
+
 struct Teller<'a> {
     registry: &'a Registry,
     say: &'a Messages,

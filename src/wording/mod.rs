@@ -12,7 +12,7 @@ mod parts;
 mod reading;
 mod summary;
 
-pub use beside::{Line, beside};
+pub use beside::{Line, beside, node_words};
 pub use change::changes;
 pub use fault::fault_words;
 pub use finding::finding_words;

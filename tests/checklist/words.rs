@@ -1,0 +1,136 @@
+//! What a checklist says, word for word.
+
+use leimu::checklist::{Listed, Listing, PaperLine, Sheet};
+use leimu::eligibility::{Need, Trouble, Verdict};
+use leimu::i18n::{EN, ZH};
+use serde_json::json;
+
+#[test]
+fn a_category_in_a_chat() {
+    let list = super::of("tencent-live-2022", &[&["教育", "驾校培训"]], &json!({ "subject": "enterprise" }), &ZH);
+    let version = leimu::data_version("tencent-live-2022").unwrap();
+    let text = list.sheet(&ZH).text();
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!(
+        lines[..12],
+        [
+            "资质清单：教育 / 驾校培训",
+            "按此情况判断：主体类型：企业",
+            "目录：微信直播 2022",
+            "结论：补齐可申请：差 1 项：《道路运输经营许可证》含“驾驶员培训”",
+            "",
+            "【资质】",
+            "☐ 《道路运输经营许可证》含“驾驶员培训”（还没有；必须补）",
+            "",
+            "【补齐方案】",
+            "1. 取得《道路运输经营许可证》含“驾驶员培训”",
+            "",
+            "【资质要求】",
+        ],
+        "{text}"
+    );
+    for words in [
+        &format!("· 数据版本 tencent-live-2022 {version}"),
+        "在类目通里看 https://example.org/#/c/教育/驾校培训",
+        "2026-06-15 由类目通生成，以平台页面为准。",
+        "【接入方式】",
+        "【来源】",
+    ] {
+        assert!(lines.contains(&words), "{words} in\n{text}");
+    }
+    assert_eq!(list.sheet(&ZH).file("csv"), "资质清单-教育-驾校培训-2026-06-15.csv");
+}
+
+/// State and need of each paper.
+#[track_caller]
+fn states(profile: &serde_json::Value) -> Vec<(Option<Trouble>, Need)> {
+    let list = super::of("tencent-live-2022", &[&["教育", "驾校培训"]], profile, &ZH);
+    list.papers.iter().map(|paper: &PaperLine| (paper.trouble, paper.need)).collect()
+}
+
+#[test]
+fn a_paper_says_how_it_stands() {
+    let with = |more: serde_json::Value| {
+        let mut paper = json!({ "document": "road-transport-licence" });
+        paper.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        json!({ "subject": "enterprise", "documents": [paper] })
+    };
+    for (profile, trouble, need) in [
+        (json!({ "subject": "enterprise" }), Some(Trouble::NotHeld), Need::Always),
+        (with(json!({ "covers": ["驾驶员培训"] })), None, Need::Never),
+        (with(json!({ "lacks": ["驾驶员培训"] })), Some(Trouble::NotCovering), Need::Always),
+        (with(json!({})), Some(Trouble::CoverageUnsaid), Need::Always),
+        (with(json!({ "covers": ["驾驶员培训"], "valid_until": "2026-06-14" })), Some(Trouble::Expired), Need::Always),
+        (with(json!({ "unobtainable": true })), Some(Trouble::Unobtainable), Need::Never),
+    ] {
+        assert_eq!(states(&profile), [(trouble, need)], "{profile}");
+    }
+}
+
+#[test]
+fn several_categories_share_one_list_of_papers() {
+    let paths: [&[&str]; 2] = [&["电商平台", "电商平台"], &["社交", "直播"]];
+    let list = super::of("tencent-live-2022", &paths, &json!({ "subject": "enterprise" }), &ZH);
+    assert_eq!(list.categories.len(), 2);
+    let mut names: Vec<&str> = list.papers.iter().map(|paper| paper.words.as_str()).collect();
+    let many = names.len();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), many, "a paper stands once: {names:?}");
+    let served: std::collections::BTreeSet<usize> = list.papers.iter().flat_map(|paper| paper.serves.clone()).collect();
+    assert_eq!(served.into_iter().collect::<Vec<_>>(), [0, 1]);
+    let text = list.sheet(&ZH).text();
+    for words in ["【一起补齐的方案】", "用于 电商平台 / 电商平台", "【社交 / 直播：资质要求】"]
+    {
+        assert!(text.contains(words), "{words} in\n{text}");
+    }
+}
+
+#[test]
+fn english_says_the_same() {
+    let list = super::of("tencent-live-2022", &[&["教育", "驾校培训"]], &json!({ "subject": "enterprise" }), &EN);
+    let text = list.sheet(&EN).text();
+    for words in ["Checklist of papers: 教育 / 驾校培训", "Judged for: ", "【Papers】", "☐ "] {
+        assert!(text.contains(words), "{words} in\n{text}");
+    }
+}
+
+#[test]
+fn the_list_of_the_checker_goes_by_verdict() {
+    let listed = |path: &str, sentence: &str, tags: &str| Listed {
+        path: path.to_owned(),
+        sentence: sentence.to_owned(),
+        tags: tags.to_owned(),
+    };
+    let listing = Listing {
+        title: "3 个类目里，1 个现在就能申请".to_owned(),
+        catalog: "微信 2026".to_owned(),
+        made: super::today(),
+        applicant: "主体类型：企业".to_owned(),
+        source: "微信《类目》，2026-02".to_owned(),
+        version: "wechat-2026 00000000".to_owned(),
+        page: "https://example.org/official".to_owned(),
+        link: "https://example.org/#/".to_owned(),
+        groups: vec![
+            (Verdict::Ready, vec![listed("甲 / 乙", "要求的资质都已备齐", "直播")]),
+            (Verdict::Missing, vec![listed("丙", "差 1 项：=1", ""), listed("丁", "差 2 项", "存疑")]),
+        ],
+    };
+    let sheet: Sheet = listing.sheet(&ZH);
+    assert_eq!(
+        sheet.text().lines().collect::<Vec<_>>()[..9],
+        [
+            "微信 2026：3 个类目里，1 个现在就能申请",
+            "按此情况判断：主体类型：企业",
+            "",
+            "【可以申请 1】",
+            "· 甲 / 乙：要求的资质都已备齐（直播）",
+            "",
+            "【补齐可申请 2】",
+            "· 丙：差 1 项：=1",
+            "· 丁：差 2 项（存疑）",
+        ]
+    );
+    assert_eq!(sheet.table.rows.len(), 3);
+    assert_eq!(sheet.table.rows[0][..4], ["可以申请", "甲 / 乙", "要求的资质都已备齐", "直播"]);
+}
