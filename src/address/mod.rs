@@ -1,6 +1,12 @@
 //! The address of every place in the page, kept in the fragment: static hosts, sub-paths, frames
 //! and files all leave that part alone.
 
+mod link;
+mod profile;
+
+pub use link::{Carried, Link};
+pub use profile::Newer;
+
 use crate::catalog::CategoryPath;
 
 /// A place in the page.
@@ -132,9 +138,14 @@ fn read_filters(query: &str) -> Option<Filters> {
 /// Everything but letters and digits of any script, `-`, `_` and `.` as `%XX`. Chinese stays
 /// readable in the address bar.
 fn encode(text: &str) -> String {
+    encode_but(text, "")
+}
+
+/// The same, with more characters that stay as they are.
+fn encode_but(text: &str, stays: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
-        if c.is_alphanumeric() || matches!(c, '-' | '_' | '.') {
+        if c.is_alphanumeric() || matches!(c, '-' | '_' | '.') || stays.contains(c) {
             out.push(c);
         } else {
             let mut bytes = [0; 4];

@@ -5,6 +5,28 @@ use super::{Paper, WrittenHolding, WrittenProfile};
 use crate::catalog::{Holder, SUBJECT};
 
 impl WrittenProfile {
+    /// Nothing is said.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.subject.is_none() && self.facts.is_empty() && self.activities.is_empty() && self.documents.is_empty()
+    }
+
+    /// The same is said, in whatever order.
+    #[must_use]
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        let same_paper = |one: &WrittenHolding, other: &WrittenHolding| {
+            let bare =
+                |holding: &WrittenHolding| WrittenHolding { covers: Vec::new(), lacks: Vec::new(), ..holding.clone() };
+            are_equal(&one.covers, &other.covers, &PartialEq::eq)
+                && are_equal(&one.lacks, &other.lacks, &PartialEq::eq)
+                && bare(one) == bare(other)
+        };
+        self.subject == other.subject
+            && self.facts == other.facts
+            && are_equal(&self.activities, &other.activities, &PartialEq::eq)
+            && are_equal(&self.documents, &other.documents, &same_paper)
+    }
+
     /// Answers a fact, or takes the answer back.
     pub fn answer(&mut self, fact: &str, answer: Option<&str>) {
         if fact == SUBJECT {
@@ -82,6 +104,12 @@ impl WrittenHolding {
     }
 }
 
+/// The same members, in whatever order.
+fn are_equal<T>(one: &[T], other: &[T], is_same: &dyn Fn(&T, &T) -> bool) -> bool {
+    let has_all = |these: &[T], those: &[T]| these.iter().all(|this| those.iter().any(|that| is_same(this, that)));
+    one.len() == other.len() && has_all(one, other) && has_all(other, one)
+}
+
 fn is(one: &WrittenHolding, paper: &Paper) -> bool {
     let holder: Holder = one.holder;
     *one.document == *paper.document.as_str() && holder == paper.holder
@@ -106,6 +134,41 @@ mod tests {
         }
         profile.retract(&paper);
         assert_eq!(profile, WrittenProfile::default());
+    }
+
+    #[test]
+    fn the_order_in_which_things_were_said_does_not_matter() {
+        let read = |text: &str| serde_json::from_str::<WrittenProfile>(text).unwrap();
+        let one = read(
+            r#"{"subject":"enterprise","activities":["a","b"],"documents":[{"document":"x","covers":["p","q"]},{"document":"y"}]}"#,
+        );
+        for (other, is_same) in [
+            (
+                r#"{"subject":"enterprise","activities":["b","a"],"documents":[{"document":"y"},{"document":"x","covers":["q","p"]}]}"#,
+                true,
+            ),
+            (
+                r#"{"subject":"enterprise","activities":["b","b"],"documents":[{"document":"y"},{"document":"x","covers":["q","p"]}]}"#,
+                false,
+            ),
+            (
+                r#"{"subject":"enterprise","activities":["b","a"],"documents":[{"document":"y"},{"document":"x","lacks":["q","p"]}]}"#,
+                false,
+            ),
+            (
+                r#"{"subject":"enterprise","activities":["b","a"],"documents":[{"document":"y","count":2},{"document":"x","covers":["q","p"]}]}"#,
+                false,
+            ),
+            (
+                r#"{"subject":"media","activities":["b","a"],"documents":[{"document":"y"},{"document":"x","covers":["q","p"]}]}"#,
+                false,
+            ),
+            ("{}", false),
+        ] {
+            assert_eq!(one.says_the_same(&read(other)), is_same, "{other}");
+            assert_eq!(read(other).says_the_same(&one), is_same, "{other}");
+            assert_eq!(read(other).is_empty(), other == "{}");
+        }
     }
 
     #[test]
