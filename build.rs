@@ -32,7 +32,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let versions: Vec<_> =
         CATALOGS.iter().zip(&texts).map(|(id, text)| (id, catalog::fingerprint(&[&documents, &facts, text]))).collect();
     fs::write(Path::new(&out).join("versions.rs"), format!("&{versions:?}"))?;
-    let every: Vec<&str> = [&documents, &facts, &english, &links].into_iter().chain(&texts).map(String::as_str).collect();
+    let every: Vec<&str> =
+        [&documents, &facts, &english, &links].into_iter().chain(&texts).map(String::as_str).collect();
     println!("cargo::rustc-env=LEIMU_DATA={}", catalog::fingerprint(&every));
     Ok(())
 }

@@ -155,6 +155,16 @@ fn f_ranking_single_papers(bencher: Bencher, who: &str) {
     bencher.bench(|| evaluated.iter().map(|one| openers(black_box(one))).collect::<Vec<_>>());
 }
 
+/// Budget: 1 ms. What every answer to every open question would settle, over all bundled catalogs.
+#[divan::bench(args = APPLICANTS)]
+fn f_ranking_questions(bencher: Bencher, who: &str) {
+    let bundle = bundled().unwrap();
+    let (rules, profile) = (rules(&bundle), applicant(who, &bundle.registry));
+    let evaluated: Vec<_> = rules.iter().map(|rules| rules.evaluate(&profile, today())).collect();
+    let rank = |(rules, one): (&CatalogRules<'_>, _)| rules.prospects(black_box(one), &profile, today(), &|_| true);
+    bencher.bench(|| rules.iter().zip(&evaluated).map(rank).collect::<Vec<_>>());
+}
+
 /// Ten, a hundred and a thousand times a hundred made-up categories.
 #[divan::bench(args = [100, 1_000, 10_000])]
 fn g_by_number_of_categories(bencher: Bencher, categories: usize) {

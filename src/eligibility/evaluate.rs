@@ -11,7 +11,7 @@ use crate::profile::{Date, Profile};
 use super::diagrams::Diagrams;
 use super::families::{Families, Family, Fate, solutions};
 use super::formula::{Decides, Formula, Terms};
-use super::judge::{Judged, judge};
+use super::judge::{Judged, asked, judge};
 use super::lowering::Lowered;
 use super::numbering::numbered;
 use super::outcome::{Evaluation, Verdict};
@@ -65,8 +65,8 @@ pub struct CatalogEvaluation {
 
 /// A formula with its minimal solutions, found while nothing is known of the applicant.
 #[derive(Debug, Clone)]
-struct Solved {
-    formula: Formula,
+pub(super) struct Solved {
+    pub(super) formula: Formula,
     solutions: Solutions,
 }
 
@@ -80,16 +80,16 @@ impl<'a> CatalogRules<'a> {
     /// Solves every category once; evaluation then starts from there.
     #[must_use]
     pub fn new(catalog: &'a Catalog, registry: &'a Registry) -> Self {
-        Self::solved(catalog, registry, Solved::of)
+        Self::solving(catalog, registry, Solved::of)
     }
 
     /// The same by diagrams alone, however small the categories: a second opinion for tests.
     #[must_use]
     pub fn by_diagrams(catalog: &'a Catalog, registry: &'a Registry) -> Self {
-        Self::solved(catalog, registry, Solved::by_diagrams)
+        Self::solving(catalog, registry, Solved::by_diagrams)
     }
 
-    fn solved(catalog: &'a Catalog, registry: &'a Registry, solve: fn(Formula) -> Solved) -> Self {
+    fn solving(catalog: &'a Catalog, registry: &'a Registry, solve: fn(Formula) -> Solved) -> Self {
         let mut terms = Terms::default();
         let categories = catalog.categories.iter();
         let mut known: Vec<(u64, Lowered)> = Vec::new();
@@ -111,9 +111,9 @@ impl<'a> CatalogRules<'a> {
         Self { catalog, registry, terms, shapes, shape_of, partners: partners.collect() }
     }
 
-    /// The formula of the category at this position.
-    pub(super) fn formula(&self, category: usize) -> Option<&Formula> {
-        Some(&self.shapes.get(*self.shape_of.get(category)?)?.formula)
+    /// What the category at this position asks for.
+    pub(super) fn solved(&self, category: usize) -> Option<&Solved> {
+        self.shapes.get(*self.shape_of.get(category)?)
     }
 
     /// Some category or opening rule depends on this fact.
@@ -202,9 +202,7 @@ impl<'a> CatalogRules<'a> {
     #[must_use]
     pub fn evaluate_one(&self, at: usize, profile: &Profile, today: Date) -> Option<Evaluation> {
         let knowledge = Knowledge::of(&self.terms, self.registry, profile, today);
-        let judged = |at: usize, limits| {
-            Some(self.shapes.get(*self.shape_of.get(at)?)?.judge(&mut Words::new(), &knowledge, limits))
-        };
+        let judged = |at: usize, limits| Some(self.solved(at)?.judge(&mut Words::new(), &knowledge, limits));
         let mut evaluation = self.with_activities(at, &judged(at, Limits::FULL)?, profile)?;
         evaluation.access = self.access(at, profile.subject(), |with| {
             judged(with, Limits::LINE).is_some_and(|other| other.verdict == Verdict::Ready)
@@ -287,5 +285,17 @@ impl Solved {
             }
             Solutions::Many(diagrams, family) => judge(&mut diagrams.clone(), *family, &situation, limits),
         }
+    }
+
+    /// No answer changes anything any more.
+    pub(super) fn asks_nothing(&self, words: &mut Words, situation: &Situation<'_>) -> bool {
+        let asked = match &self.solutions {
+            Solutions::Few(sets) => {
+                let family = words.start(&self.formula.facts, sets);
+                asked(words, family, situation)
+            }
+            Solutions::Many(diagrams, family) => asked(&mut diagrams.clone(), *family, situation),
+        };
+        asked.is_empty()
     }
 }

@@ -42,7 +42,7 @@ impl<'a> CatalogRules<'a> {
     #[must_use]
     pub fn explain(&self, category: usize, profile: &Profile, today: Date) -> Option<Explained<'a>> {
         let entry = self.catalog.categories.get(category)?;
-        let formula = self.formula(category)?;
+        let formula = &self.solved(category)?.formula;
         let knowledge = Knowledge::of(&self.terms, self.registry, profile, today);
         let situation = Situation::of(formula, &knowledge);
         let Tree::All(members) = &formula.tree else { return None };

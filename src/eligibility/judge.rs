@@ -64,6 +64,17 @@ pub(super) fn judge(
     }
 }
 
+/// What is asked: the answers and coverages that nobody gave and that matter.
+pub(super) fn asked(families: &mut dyn Families, solutions: Family, situation: &Situation<'_>) -> Set {
+    let mut asked = Set::new();
+    let possible = families.given(solutions, &|element| situation.state(element).possible());
+    if possible != ALWAYS {
+        ask(families, possible, situation, &mut asked);
+        beyond(families, solutions, situation, Verdict::Closed, &mut asked);
+    }
+    asked
+}
+
 /// Whether a category that is closed to our steps could be had by application, or for all that
 /// the source says; and the facts on which that depends. Papers that can be had are taken as had,
 /// so that only what decides between these verdicts remains.

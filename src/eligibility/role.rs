@@ -29,7 +29,7 @@ impl CatalogRules<'_> {
     #[must_use]
     pub fn role(&self, at: usize, paper: &Paper) -> Option<Role> {
         let number = self.terms.papers.iter().position(|known| known == paper)?;
-        let solved = self.formulas.get(at)?;
+        let solved = self.solved(at)?;
         let have = solved.formula.elements.iter().position(|decides| *decides == Decides::Have(number))?;
         let have = Element::try_from(have).ok()?;
         solved.look(&mut |families, solutions| {

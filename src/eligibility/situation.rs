@@ -158,6 +158,13 @@ impl<'a> Situation<'a> {
         Self { formula, knowledge, states }
     }
 
+    /// As if some elements stood otherwise.
+    pub(super) fn supposing(&self, states: &dyn Fn(&Decides) -> Option<State>) -> Self {
+        let known = self.states.iter().zip(&self.formula.elements);
+        let states = known.map(|(known, decides)| states(decides).unwrap_or(*known)).collect();
+        Self { formula: self.formula, knowledge: self.knowledge, states }
+    }
+
     /// How an element stands; one that is not there never holds.
     pub(super) fn state(&self, element: Element) -> State {
         self.states.get(element as usize).copied().unwrap_or(State::Unlisted)

@@ -14,6 +14,7 @@ pub const EN: Messages = Messages {
     about: "About",
     title: |place| format!("{place} · Leimu 类目通"),
 
+    source: "Source",
     display: "Language and theme",
     language_choice: "Language",
     theme_choice: "Theme",

@@ -74,6 +74,7 @@ pub struct Messages {
     pub about: &'static str,
     pub title: fn(&str) -> String,
 
+    pub source: &'static str,
     pub display: &'static str,
     pub language_choice: &'static str,
     pub theme_choice: &'static str,

@@ -14,6 +14,7 @@ pub const ZH: Messages = Messages {
     about: "关于",
     title: |place| format!("{place} · 类目通"),
 
+    source: "来源",
     display: "语言与外观",
     language_choice: "语言",
     theme_choice: "外观",

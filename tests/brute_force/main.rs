@@ -7,6 +7,7 @@
 
 mod completions;
 mod definitions;
+mod interviews;
 mod laws;
 mod listing;
 mod portfolios;

@@ -1,0 +1,153 @@
+//! What answering an open question would do: the best question is the one that settles most.
+//!
+//! A category is settled when no answer can change what is said of it any more: its questions are
+//! none. For each open question and each of its answers this counts, exactly, the categories that
+//! the answer settles. The questions are ranked by how many that is on average over their answers,
+//! each counted alike; then by how many categories they touch; then by name. What touches nothing
+//! is no question at all.
+
+use rustc_hash::FxHashMap;
+
+use crate::profile::{Date, Profile};
+
+use super::evaluate::{CatalogEvaluation, CatalogRules};
+use super::formula::Decides;
+use super::outcome::{Evaluation, Question};
+use super::situation::{Knowledge, Situation, State};
+use super::words::Words;
+
+/// An open question, and what its answers would do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Prospect {
+    /// The question.
+    pub question: Question,
+    /// The categories whose answer it can change, by position in the catalog; those first that ask
+    /// little else.
+    pub touches: Vec<usize>,
+    /// How many of them each answer settles: in the order of the registry, or covered before lacking.
+    pub settles: Vec<usize>,
+}
+
+impl Prospect {
+    /// How many categories are settled whatever the answer.
+    #[must_use]
+    pub fn settles_at_least(&self) -> usize {
+        self.settles.iter().copied().min().unwrap_or(0)
+    }
+
+    /// How many categories the answer that settles most does.
+    #[must_use]
+    pub fn settles_at_most(&self) -> usize {
+        self.settles.iter().copied().max().unwrap_or(0)
+    }
+
+    /// How many categories are settled on average, as a whole number: larger by at least one
+    /// wherever the average is larger. A fact has at most 32 answers, so two averages that differ
+    /// do so by more than a 1024th.
+    #[must_use]
+    fn worth(&self) -> usize {
+        let sum = self.settles.iter().fold(0_usize, |sum, many| sum.saturating_add(*many));
+        sum.saturating_mul(2_048).checked_div(self.settles.len()).unwrap_or(0)
+    }
+
+    /// It is asked before the other.
+    fn is_before(&self, other: &Self) -> bool {
+        let rank = |one: &Self| (one.worth(), one.touches.len());
+        let (own, others) = (rank(self), rank(other));
+        own > others || (own == others && self.question < other.question)
+    }
+}
+
+impl CatalogRules<'_> {
+    /// Every question that is open in these categories, the one that settles most first.
+    #[must_use]
+    pub fn prospects(
+        &self,
+        evaluation: &CatalogEvaluation,
+        profile: &Profile,
+        today: Date,
+        is_meant: &dyn Fn(usize) -> bool,
+    ) -> Vec<Prospect> {
+        let knowledge = Knowledge::of(&self.terms, self.registry, profile, today);
+        let mut words = Words::new();
+        let mut found: Vec<Prospect> = Vec::new();
+        let mut places: FxHashMap<&Question, usize> = FxHashMap::default();
+        for one in evaluation.categories.iter().filter(|one| is_meant(one.category)) {
+            for question in one.questions.iter() {
+                let place = *places.entry(question).or_insert_with(|| {
+                    let settles = vec![0; self.answers(question)];
+                    found.push(Prospect { question: question.clone(), touches: Vec::new(), settles });
+                    found.len().saturating_sub(1)
+                });
+                let Some(prospect) = found.get_mut(place) else { continue };
+                let others = |at: &usize| evaluation.categories.get(*at).map_or(0, |one| one.questions.len());
+                let at = prospect.touches.partition_point(|at| others(at) <= one.questions.len());
+                prospect.touches.insert(at, one.category);
+                self.settle(one, question, &mut words, &knowledge, &mut prospect.settles);
+            }
+        }
+        let mut ranked: Vec<Prospect> = Vec::new();
+        for prospect in found {
+            let at = ranked.partition_point(|other| other.is_before(&prospect));
+            ranked.insert(at, prospect);
+        }
+        ranked
+    }
+
+    /// Adds one to each answer that leaves the category nothing to ask.
+    fn settle(
+        &self,
+        one: &Evaluation,
+        question: &Question,
+        words: &mut Words,
+        knowledge: &Knowledge<'_>,
+        settles: &mut [usize],
+    ) {
+        let Some(solved) = self.solved(one.category) else { return };
+        let formula = &solved.formula;
+        let situation = Situation::of(formula, knowledge);
+        let mut suppose = |states: &dyn Fn(&Decides) -> Option<State>, answers: u32| {
+            if solved.asks_nothing(words, &situation.supposing(states)) {
+                // An answer stands at the place of its bit.
+                for (_, settled) in (0..32).zip(&mut *settles).filter(|(at, _)| answers & (1_u32 << at) != 0) {
+                    *settled = settled.saturating_add(1);
+                }
+            }
+        };
+        match question {
+            Question::Fact(asked) => {
+                let is_it = |fact: usize| self.terms.facts.get(fact) == Some(asked);
+                for kinds in formula.facts.iter().filter(|kinds| is_it(kinds.fact)) {
+                    for &kind in &kinds.kinds {
+                        let answer = |decides: &Decides| match decides {
+                            Decides::Answer { fact, answers } if *fact == kinds.fact => {
+                                Some(if *answers == kind { State::Confirmed } else { State::Otherwise })
+                            }
+                            _ => None,
+                        };
+                        suppose(&answer, kind);
+                    }
+                }
+            }
+            Question::Coverage(paper, phrase) => {
+                for (said, answers) in [(State::Held, 1), (State::Wanted, 2)] {
+                    let covers = |decides: &Decides| match decides {
+                        Decides::Covers(number, known) => {
+                            (known == phrase && self.terms.papers.get(*number) == Some(paper)).then_some(said)
+                        }
+                        _ => None,
+                    };
+                    suppose(&covers, answers);
+                }
+            }
+        }
+    }
+
+    /// How many answers a question has.
+    fn answers(&self, question: &Question) -> usize {
+        match question {
+            Question::Fact(fact) => self.registry.fact(fact.as_str()).map_or(0, |fact| fact.answers.len()),
+            Question::Coverage(..) => 2,
+        }
+    }
+}
