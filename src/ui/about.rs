@@ -16,7 +16,7 @@ pub(super) fn screen(page: Page) -> Vec<El> {
         let keys = keys.split(' ').fold(el("dt"), |keys, key| keys.text(" ").add(el("kbd").text(key)));
         (keys, el("dd").text(what))
     });
-    let keys = keys.fold(el("dl").class("facts"), |list, (keys, what)| list.add(keys).add(what));
+    let keys = keys.fold(el("dl").class("pairs"), |list, (keys, what)| list.add(keys).add(what));
     let mut parts = vec![
         heading(say.about),
         p("lead", say.about_what),

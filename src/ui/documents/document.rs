@@ -7,7 +7,7 @@ use crate::address::{Filters, Place};
 use crate::browser::{El, el};
 use crate::catalog::{Category, Coverage, Document, Holder, Kind};
 use crate::eligibility::{PaperStep, Role};
-use crate::i18n::{Documents, messages};
+use crate::i18n::{Documents, Language, messages};
 use crate::profile::Paper;
 use crate::state::Shelf;
 use crate::ui::checker::editor;
@@ -45,12 +45,13 @@ pub(in crate::ui) fn screen(page: Page, called: &str) -> Vec<El> {
 fn about(page: Page, document: &Document) -> El {
     let say = Documents::of(messages().language);
     let about = |of: El, name: &str, what: El| of.add(el("dt").text(name)).add(what);
-    let mut list = about(el("dl").class("facts"), say.kind_name, el("dd").text((say.kind)(document.kind)));
+    let mut list = about(el("dl").class("pairs"), say.kind_name, el("dd").text((say.kind)(document.kind)));
     if let Some(issuer) = &document.issuer {
         let issuer = name_words(issuer, page.data().registry, messages());
         list = about(list, say.issuer, named(el("dd"), &issuer));
     }
-    if !document.english.is_empty() {
+    // In English the heading has it.
+    if messages().language == Language::Chinese && !document.english.is_empty() {
         list = about(list, say.english, el("dd").attr("lang", "en").text(&document.english));
     }
     let aliases = document.aliases.iter().map(|alias| {
