@@ -5,10 +5,11 @@ use crate::profile::{Date, Profile};
 
 use super::diagrams::Diagrams;
 use super::evaluate::CatalogRules;
-use super::families::{ALWAYS, NONE, solutions};
+use super::families::{ALWAYS, Families, Fate, NONE, solutions};
 use super::formula::Tree;
 use super::outcome::Cause;
-use super::situation::{Knowledge, Situation};
+use super::situation::{Knowledge, Situation, State};
+use super::words::WIDTH;
 
 /// The value of a node as things stand, exact over every completion of what is unanswered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -28,6 +29,9 @@ pub struct Explained<'a> {
     pub node: &'a Requirement,
     /// Its value.
     pub value: Value,
+    /// The fewest papers that are still to be got for it, whatever answers that takes; none where
+    /// it cannot be met, and where finding out takes long.
+    pub fewest: Option<usize>,
     /// For a leaf that is not met: why.
     pub cause: Option<Cause>,
     /// The line of the source file.
@@ -62,7 +66,8 @@ fn explained<'a>(situation: &Situation<'_>, node: &'a Requirement, tree: &Tree, 
         Tree::Leaf(at) => situation.formula.leaves.get(*at).and_then(|leaf| situation.cause(leaf)),
         _ => None,
     };
-    Explained { node, value: value(situation, tree), cause, line, members: members.collect() }
+    let (value, fewest) = (value(situation, tree), fewest(situation, tree));
+    Explained { node, value, fewest, cause, line, members: members.collect() }
 }
 
 fn value(situation: &Situation<'_>, tree: &Tree) -> Value {
@@ -73,4 +78,24 @@ fn value(situation: &Situation<'_>, tree: &Tree) -> Value {
         NONE => Value::Unmet,
         _ => Value::Unknown,
     }
+}
+
+/// The fewest papers, counted among the minimal solutions: no paper counts twice, and two answers to
+/// one question never go together.
+fn fewest(situation: &Situation<'_>, tree: &Tree) -> Option<usize> {
+    let formula = situation.formula;
+    if formula.elements.len() > WIDTH {
+        return None;
+    }
+    let mut diagrams = Diagrams::new(&formula.facts);
+    let family = solutions(&mut diagrams, formula, tree, &|element| situation.state(element).possible());
+    // An answer is no paper.
+    let is_said = |element| if situation.state(element) == State::Unsaid { Fate::Holds } else { Fate::Open };
+    let papers = diagrams.given(family, &is_said);
+    let mut fewest = None;
+    let paper = |element| formula.group(element);
+    diagrams.smallest(papers, 1, &paper, &mut |set| {
+        fewest = Some(set.chunk_by(|one, next| paper(*one) == paper(*next)).count());
+    });
+    fewest
 }

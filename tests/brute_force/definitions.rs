@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leimu::eligibility::{Confirm, PaperStep, Question, Step, Value, Verdict};
 
-use crate::completions::{Enumeration, Leaves, Now, State, every, leaves_of};
+use crate::completions::{Enumeration, Leaves, Now, State, Today, every, leaves_of};
 use crate::world::{Node, answer_id, fact_id, paper_named};
 
 /// What somebody who takes a route has said of the facts.
@@ -261,5 +261,21 @@ impl Enumeration<'_> {
             (false, _) => Value::Unmet,
             (true, true) => Value::Unknown,
         }
+    }
+
+    /// The fewest papers that somebody still has to get for a node, if anybody can meet it. What was
+    /// not said of a paper at hand may be so.
+    pub(crate) fn fewest(&self, node: &Node, now: &Now) -> Option<usize> {
+        let counted = self.counted(node);
+        let answers = self.agreeing(&now.facts);
+        let costs = |state: &State, today: &Today| {
+            let further = state.covers & !today.state.covers & !today.unsaid;
+            usize::from((state.have, state.count) != (today.state.have, today.state.count) || further != 0)
+        };
+        let ways = every(&self.reachable(now, false)).into_iter().filter(|states| {
+            let papers = leaves_of(states);
+            answers.iter().any(|&at| counted.value(papers | self.by_answers[at]))
+        });
+        ways.map(|states| states.iter().zip(&now.papers).map(|(state, today)| costs(state, today)).sum()).min()
     }
 }

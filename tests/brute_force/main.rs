@@ -175,6 +175,7 @@ fn listed_once_and_in_order(found: &Evaluation) -> TestCaseResult {
 fn values(truth: &Enumeration<'_>, now: &Now, node: &Node, explained: &Explained<'_>) -> TestCaseResult {
     let value = truth.explain(node, now);
     prop_assert_eq!(explained.value, value, "at {:?}", node);
+    prop_assert_eq!(explained.fewest, truth.fewest(node, now), "papers for {:?}", node);
     prop_assert_eq!(explained.members.len(), node.members().len());
     if node.members().is_empty() {
         prop_assert_eq!(explained.cause.is_none(), value == leimu::eligibility::Value::Met, "cause of {:?}", node);
