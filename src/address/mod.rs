@@ -9,11 +9,17 @@ pub use profile::Newer;
 
 use crate::catalog::CategoryPath;
 
+/// The key of a topic that was passed.
+const PASSED: &str = "skip";
+
 /// A place in the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Place {
     /// The checker (`#/`), with its filters.
     Checker(Filters),
+    /// One question at a time (`#/ask/<topic>`), with the filters of the checker; `#/ask` for
+    /// whichever comes next, `#/asked` for what came of it.
+    Ask(Asking),
     /// One category (`#/c/<catalog>/<names…>`).
     Category(String, CategoryPath),
     /// Two catalogs side by side (`#/diff/<earlier>/<later>`).
@@ -47,6 +53,36 @@ pub struct Filters {
     pub text: String,
 }
 
+/// Where the questions have come to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asking {
+    /// Which categories they are about.
+    pub filters: Filters,
+    /// What is asked.
+    pub step: AskingStep,
+    /// The topics that were passed, by their names in addresses.
+    pub passed: Vec<String>,
+}
+
+/// What a screen of the questions shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AskingStep {
+    /// Whichever question comes next.
+    Next,
+    /// The question of this name.
+    Topic(String),
+    /// What came of it.
+    Result,
+}
+
+impl Asking {
+    /// The same questions at another step.
+    #[must_use]
+    pub fn at(&self, step: AskingStep) -> Place {
+        Place::Ask(Self { step, ..self.clone() })
+    }
+}
+
 impl Filters {
     /// No more than the choice of the catalog.
     #[must_use]
@@ -76,7 +112,13 @@ impl Place {
         let Some(names) = names else { return unknown() };
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         match names[..] {
-            [] | [""] if path.is_empty() || path == "/" => read_filters(query).map_or_else(unknown, Self::Checker),
+            [] | [""] if path.is_empty() || path == "/" => match read_query(query) {
+                Some((filters, passed)) if passed.is_empty() => Self::Checker(filters),
+                _ => unknown(),
+            },
+            ["ask"] => read_asking(query, AskingStep::Next).map_or_else(unknown, Self::Ask),
+            ["ask", topic] => read_asking(query, AskingStep::Topic(topic.to_owned())).map_or_else(unknown, Self::Ask),
+            ["asked"] => read_asking(query, AskingStep::Result).map_or_else(unknown, Self::Ask),
             ["c", catalog, ref names @ ..] if !names.is_empty() && query.is_empty() => {
                 Self::Category(catalog.to_owned(), CategoryPath::of(names))
             }
@@ -94,14 +136,14 @@ impl Place {
     #[must_use]
     pub fn fragment(&self) -> String {
         match self {
-            Self::Checker(filters) => {
-                let pairs: Vec<String> = filters
-                    .pairs()
-                    .iter()
-                    .filter(|(_, value)| !value.is_empty())
-                    .map(|(key, value)| format!("{key}={}", encode(value)))
-                    .collect();
-                if pairs.is_empty() { "#/".to_owned() } else { format!("#/?{}", pairs.join("&")) }
+            Self::Checker(filters) => with_query("#/".to_owned(), filters, &[]),
+            Self::Ask(Asking { filters, step, passed }) => {
+                let path = match step {
+                    AskingStep::Next => "#/ask".to_owned(),
+                    AskingStep::Topic(topic) => format!("#/ask/{}", encode(topic)),
+                    AskingStep::Result => "#/asked".to_owned(),
+                };
+                with_query(path, filters, passed)
             }
             Self::Category(catalog, path) => {
                 let names: Vec<String> = path.0.iter().map(|name| encode(name)).collect();
@@ -118,8 +160,28 @@ impl Place {
     }
 }
 
-fn read_filters(query: &str) -> Option<Filters> {
-    let mut filters = Filters::default();
+fn with_query(mut fragment: String, filters: &Filters, passed: &[String]) -> String {
+    let pairs = filters.pairs().into_iter().filter(|(_, value)| !value.is_empty());
+    let passed = passed.iter().map(|topic| (PASSED, topic.as_str()));
+    let mut sign = '?';
+    for (key, value) in pairs.chain(passed) {
+        fragment.push(sign);
+        fragment.push_str(key);
+        fragment.push('=');
+        fragment.push_str(&encode(value));
+        sign = '&';
+    }
+    fragment
+}
+
+fn read_asking(query: &str, step: AskingStep) -> Option<Asking> {
+    let (filters, passed) = read_query(query)?;
+    Some(Asking { filters, step, passed })
+}
+
+/// The filters, and the topics that were passed.
+fn read_query(query: &str) -> Option<(Filters, Vec<String>)> {
+    let (mut filters, mut passed) = (Filters::default(), Vec::new());
     for pair in query.split('&').filter(|pair| !pair.is_empty()) {
         let (key, value) = pair.split_once('=')?;
         let value = decode(value)?;
@@ -129,10 +191,11 @@ fn read_filters(query: &str) -> Option<Filters> {
             "access" => filters.access = value,
             "business" => filters.business = value,
             "q" => filters.text = value,
+            PASSED => passed.push(value),
             _ => return None,
         }
     }
-    Some(filters)
+    Some((filters, passed))
 }
 
 /// Everything but letters and digits of any script, `-`, `_` and `.` as `%XX`. Chinese stays
@@ -206,6 +269,12 @@ mod tests {
             ("#/drafts", Place::Drafts),
             ("#/about", Place::About),
             ("#/c/baidu-2019", Place::Unknown("/c/baidu-2019".into())),
+            ("#/ask", asking(AskingStep::Next, &[])),
+            ("#/ask/subject?level=教育&skip=car-business", asking_in_education(&["car-business"])),
+            ("#/ask/own.d.a%2Fb", asking(AskingStep::Topic("own.d.a/b".into()), &[])),
+            ("#/asked?skip=a&skip=b", asking(AskingStep::Result, &["a", "b"])),
+            ("#/asked?colour=red", Place::Unknown("/asked?colour=red".into())),
+            ("#/?skip=a", Place::Unknown("/?skip=a".into())),
             ("#/nowhere", Place::Unknown("/nowhere".into())),
             ("#/?colour=red", Place::Unknown("/?colour=red".into())),
             ("#/c/x/%E5%95", Place::Unknown("/c/x/%E5%95".into())),
@@ -213,6 +282,16 @@ mod tests {
         ] {
             assert_eq!(Place::read(fragment), place, "{fragment}");
         }
+    }
+
+    fn asking(step: AskingStep, passed: &[&str]) -> Place {
+        let passed = passed.iter().map(ToString::to_string).collect();
+        Place::Ask(Asking { filters: Filters::default(), step, passed })
+    }
+
+    fn asking_in_education(passed: &[&str]) -> Place {
+        let Place::Ask(asking) = asking(AskingStep::Topic("subject".into()), passed) else { panic!("it asks") };
+        Place::Ask(Asking { filters: Filters { level: "教育".into(), ..Filters::default() }, ..asking })
     }
 
     proptest! {
@@ -225,8 +304,14 @@ mod tests {
             prop_assert_eq!(Place::read(&document.fragment()), document);
             let compare = Place::Compare(catalog.clone(), level.clone());
             prop_assert_eq!(Place::read(&compare.fragment()), compare);
-            let checker = Place::Checker(Filters { catalog, business: level.clone(), level, text, access: String::new() });
+            let filters = Filters { catalog, business: level.clone(), level: level.clone(), text: text.clone(), access: String::new() };
+            let checker = Place::Checker(filters.clone());
             prop_assert_eq!(Place::read(&checker.fragment()), checker);
+            let asking = Asking { filters, step: AskingStep::Topic(text), passed: vec![level; 2] };
+            for step in [AskingStep::Next, AskingStep::Result, asking.step.clone()] {
+                let place = asking.at(step);
+                prop_assert_eq!(Place::read(&place.fragment()), place);
+            }
         }
 
         #[test]

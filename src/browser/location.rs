@@ -26,6 +26,13 @@ pub fn replace_fragment(fragment: &str) {
     }
 }
 
+/// One step back in the history.
+pub fn back() {
+    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+        let _ = history.back();
+    }
+}
+
 /// Calls back whenever the fragment has changed, for as long as the page lives.
 pub fn on_fragment_change(call: impl Fn(String) + 'static) {
     if let Some(window) = web_sys::window() {

@@ -16,7 +16,7 @@ pub use clock::{now, today};
 pub use element::{El, drawing, el, mount};
 pub use files::{FileError, ReadFile};
 pub use live::Item;
-pub use location::{fragment, on_fragment_change, replace_fragment, set_fragment};
+pub use location::{back, fragment, on_fragment_change, replace_fragment, set_fragment};
 pub use page::{
     copy, focus, focus_soon, languages, on_key, open_soon, print, save_file, scroll_to, scroll_to_top, set_language,
     set_theme, set_title,

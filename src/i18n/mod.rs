@@ -7,9 +7,11 @@ mod documents;
 mod en;
 mod faults;
 mod findings;
+mod guide;
 mod hand_over;
 mod messages;
 mod reading;
+mod tree;
 mod zh;
 
 pub use colophon::{COLOPHON_EN, COLOPHON_ZH, Colophon};
@@ -17,9 +19,11 @@ pub use documents::{DOCUMENTS_EN, DOCUMENTS_ZH, Documents};
 pub use en::EN;
 pub use faults::{FAULTS_EN, FAULTS_ZH, Faults};
 pub use findings::{FINDINGS_EN, FINDINGS_ZH, Findings};
+pub use guide::{GUIDE_EN, GUIDE_ZH, Guide};
 pub use hand_over::{HAND_OVER_EN, HAND_OVER_ZH, HandOver};
 pub use messages::{Language, Messages};
 pub use reading::{READINGS_EN, READINGS_ZH, Readings};
+pub use tree::{BRANCHES_EN, BRANCHES_ZH, Branches};
 pub use zh::ZH;
 
 thread_local! {

@@ -8,10 +8,11 @@ use rustc_hash::FxHashMap;
 use super::data::{Data, Shelf};
 use super::drafts::Drafts;
 use super::navigation::Navigation;
+use super::questions::Questions;
 use super::rows::{Group, Row, grouped};
 use crate::browser::measured;
 use crate::catalog::{Access, AskedPaper, Category};
-use crate::eligibility::{CatalogEvaluation, CatalogRules, Evaluation, Limits, Opener, Question, openers};
+use crate::eligibility::{CatalogEvaluation, CatalogRules, Evaluation, Limits, Opener, Prospect, Question, openers};
 use crate::i18n::messages;
 use crate::profile::{Date, Paper, Profile, ProfileError};
 
@@ -24,6 +25,8 @@ pub struct Checker {
     answers: Memo<Arc<Answers>>,
     /// What the filters leave of it.
     lines: Memo<Arc<Lines>>,
+    /// What is asked, in the order of the form.
+    questions: Memo<Arc<Questions>>,
 }
 
 /// The lines of the list.
@@ -124,7 +127,11 @@ impl Checker {
         let differ = |before: Option<&Arc<Lines>>, after: Option<&Arc<Lines>>| {
             before.map(|before| &before.groups) != after.map(|after| &after.groups)
         };
-        Self { today, answers, lines: Memo::new_with_compare(draw, differ) }
+        let ask = move |before: Option<&Arc<Questions>>| {
+            Arc::new(Questions::of(before.map(AsRef::as_ref), &answers.get(), today))
+        };
+        let questions = Memo::new_with_compare(ask, |_, _| true);
+        Self { today, answers, lines: Memo::new_with_compare(draw, differ), questions }
     }
 
     /// The profile in use and the answers for the catalog on screen.
@@ -151,19 +158,18 @@ impl Checker {
         self.lines.with(|lines| lines.groups.clone())
     }
 
-    /// The facts that still matter and those that are answered, those first that most categories
-    /// depend on, whatever is answered: an answer moves nothing. The subject is not among them: it is always shown.
+    /// The facts that still matter and those that are answered. What settles most comes first, and
+    /// an answer moves nothing above it. The subject is not among them: it is always shown.
     #[must_use]
     pub fn facts(self) -> Vec<&'static str> {
-        let answers = self.answers.get();
-        let facts = answers.shelf.facts.iter().copied();
-        facts.filter(|id| answers.touched(id) > 0 || answers.profile.answer(id).is_some()).collect()
+        self.questions.with(|questions| questions.facts.clone())
     }
 
-    /// In how many categories of the catalog on screen a fact can still change the answer.
+    /// What answering a fact would do, as long as it is open and matters.
     #[must_use]
-    pub fn touched(self, fact: &str) -> usize {
-        self.answers.with(|answers| answers.touched(fact))
+    pub fn prospect(self, fact: &str) -> Option<Prospect> {
+        let is_it = |one: &&Prospect| matches!(&one.question, Question::Fact(asked) if asked.as_str() == fact);
+        self.questions.with(|questions| questions.prospects.iter().find(is_it).cloned())
     }
 
     /// The phrases of a paper that still matter or are answered.
@@ -200,13 +206,6 @@ fn opens(category: &Category, method: &str, profile: &Profile) -> bool {
         access.subjects.is_empty() || profile.subject().is_none_or(|subject| access.subjects.contains(subject))
     };
     category.access.iter().any(|access| access.method.as_str() == method && is_for(access))
-}
-
-impl Answers {
-    fn touched(&self, fact: &str) -> usize {
-        let is_it = |question: &Question| matches!(question, Question::Fact(asked) if asked.as_str() == fact);
-        self.asked.iter().find(|(question, _)| is_it(question)).map_or(0, |(_, categories)| *categories)
-    }
 }
 
 fn asked(evaluation: &CatalogEvaluation) -> Vec<(Question, usize)> {

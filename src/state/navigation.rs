@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::address::{Filters, Place};
+use crate::address::{Asking, Filters, Place};
 use crate::browser;
 
 /// The place that the address names.
@@ -24,7 +24,7 @@ impl Navigation {
             }
         });
         let catalog = Memo::new(move |before: Option<&String>| match place.get() {
-            Place::Checker(filters) => filters.catalog,
+            Place::Checker(filters) | Place::Ask(Asking { filters, .. }) => filters.catalog,
             Place::Category(catalog, _) => catalog,
             _ => before.cloned().unwrap_or_default(),
         });
@@ -43,13 +43,34 @@ impl Navigation {
         self.place.get()
     }
 
-    /// The filters of the checker; none set in other places.
+    /// The filters of the checker and of the questions; none set in other places.
     #[must_use]
     pub fn filters(self) -> Filters {
         self.place.with(|place| match place {
-            Place::Checker(filters) => filters.clone(),
+            Place::Checker(filters) | Place::Ask(Asking { filters, .. }) => filters.clone(),
             _ => Filters::default(),
         })
+    }
+
+    /// Where the questions have come to, if that is the place.
+    #[must_use]
+    pub fn asking(self) -> Option<Asking> {
+        self.place.with(|place| match place {
+            Place::Ask(asking) => Some(asking.clone()),
+            _ => None,
+        })
+    }
+
+    /// Goes to a place: one step that “back” takes back.
+    pub fn go(self, place: Place) {
+        browser::set_fragment(&place.fragment());
+        self.place.set(place);
+    }
+
+    /// Puts a place in place of this one.
+    pub fn replace(self, place: Place) {
+        browser::replace_fragment(&place.fragment());
+        self.place.set(place);
     }
 
     /// Changes a filter. What is chosen becomes a step that “back” takes back; what is typed does

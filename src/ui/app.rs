@@ -6,11 +6,11 @@ use leptos::prelude::{Effect, Get, Memo, untrack};
 
 use super::icon::{Icon, mark};
 use super::{Page, button, link, p};
-use crate::address::{Filters, Place};
+use crate::address::{Asking, AskingStep, Filters, Place};
 use crate::browser::{self, El, el};
 use crate::draft::Draft;
 use crate::i18n::{Documents, Language, messages, speak};
-use crate::state::{Cabinet, Checker, Data, Drafts, Library, Navigation, Settings, Theme, Workshop};
+use crate::state::{Cabinet, Checker, Data, Drafts, Guide, Library, Navigation, Settings, Theme, Workshop};
 use crate::wording::{category_words, document_words, name_words};
 
 /// Draws the page in place of the static frame, and anew in another language.
@@ -77,7 +77,9 @@ fn page(desk: Desk) -> Vec<El> {
     let Desk { library, drafts, navigation, settings, workshop } = desk;
     let checker = Checker::new(library.data(), drafts, navigation, browser::today());
     name_and_focus(library, navigation);
-    let page = Page { library, drafts, navigation, settings, checker, workshop };
+    let guide = Guide::new(checker, navigation);
+    let page = Page { library, drafts, navigation, settings, checker, guide, workshop };
+    super::guide::follow(page);
     vec![
         link("#/", messages().skip).class("skip").on_follow(|| browser::focus(super::HEADING)),
         header(page),
@@ -100,7 +102,9 @@ fn header(page: Page) -> El {
             let filters = Filters { catalog: page.navigation.catalog(), ..Filters::default() };
             Some(Place::Checker(filters).fragment())
         })
-        .live_attr("aria-current", move || current(matches!(page.navigation.place(), Place::Checker(_))));
+        .live_attr("aria-current", move || {
+            current(matches!(page.navigation.place(), Place::Checker(_) | Place::Ask(_)))
+        });
     let papers = link(&Place::Documents.fragment(), Documents::of(say.language).title)
         .live_attr("aria-current", move || {
             current(matches!(page.navigation.place(), Place::Documents | Place::Document(_)))
@@ -145,12 +149,16 @@ fn screen(page: Page) -> El {
             Place::Checker(Filters::default())
         }
         place @ Place::Checker(_) => Place::Unknown(place.fragment()),
+        Place::Ask(asking) if !page.library.data().get().knows(&asking.filters.catalog) => {
+            Place::Unknown(Place::Ask(asking).fragment())
+        }
         place => place,
     });
     el("main")
         .live_attr("class", move || {
             let class = match place.get() {
                 Place::Checker(_) => "checker",
+                Place::Ask(_) => "guide",
                 Place::Category(catalog, path) if page.data().find(&catalog, &path).is_some() => "category",
                 _ => "page",
             };
@@ -158,6 +166,7 @@ fn screen(page: Page) -> El {
         })
         .live(move || match (page.library.data().get(), place.get()).1 {
             Place::Checker(_) => super::checker::screen(page),
+            Place::Ask(asking) => super::guide::screen(page, &asking),
             Place::Category(catalog, path) => super::category::screen(page, &catalog, &path),
             Place::Compare(earlier, later) => super::compare::screen(page, &earlier, &later),
             Place::Documents => super::documents::list(page),
@@ -182,6 +191,13 @@ fn name_and_focus(library: Library, navigation: Navigation) {
             }
             Place::Category(catalog, path) => {
                 (format!("{catalog}/{path}"), category_words(&path, data.registry, say).text())
+            }
+            Place::Ask(asking) => {
+                let kind = match &asking.step {
+                    AskingStep::Topic(topic) => topic.clone(),
+                    _ => Place::Ask(Asking { passed: Vec::new(), ..asking.clone() }).fragment(),
+                };
+                (kind, super::guide::title(data, &asking))
             }
             Place::Compare(earlier, later) => {
                 let short =

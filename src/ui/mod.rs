@@ -12,6 +12,7 @@ mod compare;
 mod display;
 mod documents;
 mod drafts;
+mod guide;
 mod icon;
 mod names;
 mod not_found;
@@ -23,7 +24,7 @@ use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 
 use crate::browser::{self, El, el};
 use crate::i18n::messages;
-use crate::state::{Checker, Data, Drafts, Library, Navigation, Settings, Workshop};
+use crate::state::{Checker, Data, Drafts, Guide, Library, Navigation, Settings, Workshop};
 use crate::wording::{Line, Sentence};
 
 /// The id of the heading that takes the focus when the place changes.
@@ -40,6 +41,7 @@ struct Page {
     navigation: Navigation,
     settings: Settings,
     checker: Checker,
+    guide: Guide,
     workshop: Workshop,
 }
 
@@ -83,9 +85,15 @@ fn save_button(file: String, text: impl AsRef<str> + 'static) -> El {
 
 /// Something behind its title, made when it is opened for the first time.
 fn on_demand(title: &str, class: &str, content: impl Fn() -> Vec<El> + 'static) -> El {
+    let title = title.to_owned();
+    on_demand_titled(move || title.clone(), class, content)
+}
+
+/// The same behind a title that follows signals.
+fn on_demand_titled(title: impl Fn() -> String + 'static, class: &str, content: impl Fn() -> Vec<El> + 'static) -> El {
     let is_open = RwSignal::new(false);
     el("details")
-        .add(el("summary").text(title))
+        .add(el("summary").live_text(title))
         .add(el("div").class(class).live(move || if is_open.get() { content() } else { Vec::new() }))
         .on_toggle(move || is_open.set(true))
 }

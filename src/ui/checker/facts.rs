@@ -5,8 +5,9 @@ use leptos::prelude::{Get, Memo, RwSignal, Update, With};
 use crate::browser::{self, El, Item, el};
 use crate::catalog::{Effect, SUBJECT};
 use crate::i18n::messages;
+use crate::ui::guide::reason;
 use crate::ui::names::quoted;
-use crate::ui::{Page, button, p};
+use crate::ui::{Page, button, on_demand_titled, p};
 
 /// An answer of more characters than this takes a line of its own.
 const SHORT: usize = 6;
@@ -34,10 +35,24 @@ pub(super) fn facts(page: Page) -> El {
         .live_flag("hidden", move || page.checker.facts().is_empty())
         .add(el("h3").id("facts").text(messages().questions))
         .add(el("div").class("questions").live_list(move || {
-            let facts = page.checker.facts().into_iter().take(shown(is_open));
+            let facts = page.checker.facts().into_iter().take(leading(page, is_open));
             facts.map(|id| Item::new(id, move || fact(page, id))).collect()
         }))
-        .add(more(is_open, move || page.checker.facts().len(), messages().more_questions))
+        .add(more(
+            is_open,
+            move || page.checker.facts().len().saturating_sub(answered(page)),
+            messages().more_questions,
+        ))
+}
+
+/// The answered ones are all there, and so are the first of those that are open.
+fn leading(page: Page, is_open: RwSignal<bool>) -> usize {
+    shown(is_open).saturating_add(answered(page))
+}
+
+fn answered(page: Page) -> usize {
+    let profile = &page.checker.answers().profile;
+    page.checker.facts().iter().filter(|fact| profile.answer(fact).is_some()).count()
 }
 
 /// How many questions, and how many activities, are there: what is not shown costs nothing.
@@ -60,13 +75,14 @@ fn more(is_open: RwSignal<bool>, many: impl Fn() -> usize + Copy + 'static, word
 fn fact(page: Page, id: &'static str) -> El {
     let say = messages();
     let known = page.data().registry.fact(id);
-    let touches = move || page.checker.touched(id);
-    let tag =
-        el("span").class("tag").live_flag("hidden", move || touches() == 0).live_text(move || (say.touches)(touches()));
+    let prospect = move || page.checker.prospect(id);
+    let title = move || prospect().map(|one| (say.touches)(one.touches.len())).unwrap_or_default();
+    let why = on_demand_titled(title, "affected", move || prospect().map(|one| reason(page, &one)).unwrap_or_default());
     el("fieldset")
         .class("ask")
-        .add(el("legend").text(known.map_or(id, |known| say.language.of(&known.zh, &known.en))).text(" ").add(tag))
+        .add(el("legend").text(known.map_or(id, |known| say.language.of(&known.zh, &known.en))))
         .adds(choices(page, id))
+        .add(why.class("reasons").live_flag("hidden", move || prospect().is_none()))
 }
 
 /// The answers to a fact, and a way to take the answer back: unknown is an answer too.
@@ -105,7 +121,7 @@ pub(in crate::ui) fn choices(page: Page, fact: &'static str) -> [El; 2] {
 }
 
 /// What the mini-program does; only what some category of the catalog speaks of.
-pub(super) fn activities(page: Page) -> El {
+pub(in crate::ui) fn activities(page: Page) -> El {
     let say = messages();
     let is_open = RwSignal::new(false);
     el("fieldset")

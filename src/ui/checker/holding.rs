@@ -6,7 +6,7 @@ use leptos::prelude::{Get, Memo, With};
 
 use crate::browser::{self, El, Item, el};
 use crate::catalog::Holder;
-use crate::i18n::messages;
+use crate::i18n::{Guide, messages};
 use crate::profile::{Date, Holding, Paper, Standing, WrittenHolding};
 use crate::ui::icon::{Icon, mark};
 use crate::ui::names::{paper_link, words};
@@ -92,7 +92,7 @@ pub(super) fn card(page: Page, paper: Paper) -> El {
     el("article")
         .live_attr("class", move || {
             let is_open = state.now.get().phrases.iter().any(|phrase| state.says(phrase).is_none());
-            let class = if state.holding().unobtainable || state.is_expired() {
+            let class = if state.holding().unobtainable || state.holding().count == 0 || state.is_expired() {
                 "paper off"
             } else if is_open {
                 "paper open"
@@ -102,6 +102,7 @@ pub(super) fn card(page: Page, paper: Paper) -> El {
             Some(class.to_owned())
         })
         .add(el("header").add(el("h4").add(paper_link(&paper_of_link, &name))).add(retract))
+        .add(none(&own))
         .add(coverages)
         .add(details(&own))
         .add(p("warn", say.expired).live_flag("hidden", move || !expired.is_expired()))
@@ -154,6 +155,18 @@ pub(in crate::ui) fn hold_button(page: Page, paper: &Paper) -> El {
             let held = leptos::prelude::untrack(|| is_held(&of_press));
             page.drafts.edit_profile(|profile| if held { profile.retract(&of_press) } else { profile.hold(&of_press) });
         })
+}
+
+/// Somebody said that there is none of it yet.
+fn none(held: &Held) -> El {
+    let say = messages();
+    let (own, has) = (held.clone(), held.clone());
+    let have = button("soft small").text(say.i_have_it).on_click(move || {
+        has.change(|holding| holding.count = 1);
+        browser::focus_soon("find-paper".to_owned());
+    });
+    let words = el("span").text(Guide::of(say.language).have_not);
+    p("details", "").add(words).add(have).live_flag("hidden", move || own.now.with(|now| now.holding.count > 0))
 }
 
 fn details(held: &Held) -> El {

@@ -7,8 +7,10 @@ mod papers;
 mod results;
 mod summary;
 
-pub(super) use self::facts::choices;
+pub(super) use self::facts::{activities, choices};
 pub(super) use self::holding::{coverage, editor, hold_button};
+pub(super) use self::results::line;
+pub(super) use self::summary::{counts, headline, named};
 
 use super::Page;
 use crate::browser::{El, el};
@@ -19,6 +21,7 @@ pub(super) fn screen(page: Page) -> Vec<El> {
         .class("sheet me")
         .attr("aria-labelledby", "me")
         .add(el("h2").id("me").text(messages().me))
+        .add(super::guide::way_in(page))
         .add(facts::subject(page))
         .add(facts::facts(page))
         .add(papers::papers(page))

@@ -57,7 +57,7 @@ fn group(page: Page, verdict: Verdict) -> El {
     }
 }
 
-fn line(row: &Row) -> El {
+pub(in crate::ui) fn line(row: &Row) -> El {
     let say = messages();
     let doubt = row.doubtful.then(|| el("span").class("tag doubt").text(say.doubtful));
     let path = el("span").class("path").add(el("small").text(&row.above)).text(" ").add(el("b").text(&row.name));

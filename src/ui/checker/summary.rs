@@ -14,11 +14,11 @@ use crate::wording::{asked_name, name_words, paper_name};
 /// A suggestion that asks for more phrases than this names the paper alone.
 const PHRASES: usize = 2;
 
-fn counts(page: Page) -> Vec<(Verdict, usize)> {
+pub(in crate::ui) fn counts(page: Page) -> Vec<(Verdict, usize)> {
     page.checker.groups().iter().map(|group| (group.verdict, group.rows.len())).collect()
 }
 
-fn headline(page: Page) -> String {
+pub(in crate::ui) fn headline(page: Page) -> String {
     let say = messages();
     let counts = counts(page);
     let total = counts.iter().map(|(_, count)| count).sum();
@@ -95,7 +95,7 @@ fn grants(page: Page) -> Vec<El> {
 }
 
 /// A verdict with its mark, in its colour.
-pub(super) fn named(around: El, verdict: Verdict) -> El {
+pub(in crate::ui) fn named(around: El, verdict: Verdict) -> El {
     around
         .class(&format!("verdict {}", verdict.id()))
         .add(mark(Icon::of_verdict(verdict)))
