@@ -50,15 +50,17 @@ pub fn step_words(step: &Step, profile: &Profile, registry: &Registry, say: &Mes
     }
 }
 
-/// A fact and the answers that serve, in words: few answers by name, most of them by what they
-/// are not.
+/// A fact and the answers that serve, in words.
 #[must_use]
 pub fn confirm_words(confirm: &Confirm, registry: &Registry, say: &Messages) -> String {
     let Some(fact) = registry.fact(confirm.fact.as_str()) else { return confirm.fact.to_string() };
     condition_words(fact, &confirm.answers, say)
 }
 
-fn condition_words(fact: &Fact, answers: &[AnswerId], say: &Messages) -> String {
+/// A fact and the answers that serve, in words: few answers by name, most of them by what they
+/// are not.
+#[must_use]
+pub fn condition_words(fact: &Fact, answers: &[AnswerId], say: &Messages) -> String {
     let those = |serve: bool| -> Vec<String> {
         let answers = fact.answers.iter().filter(|answer| answers.contains(&answer.id) == serve);
         answers.map(|answer| answer_words(answer, say)).collect()

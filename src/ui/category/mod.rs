@@ -1,6 +1,7 @@
 //! One category: the requirement as a tree, the ways to close the gap, what it opens.
 
 mod actions;
+mod known;
 mod questions;
 mod routes;
 mod side;

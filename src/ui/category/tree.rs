@@ -4,78 +4,156 @@
 //! only values, words of trouble and buttons follow the profile: a button keeps the focus when
 //! it is pressed.
 
-use leptos::prelude::{Get, Memo};
-
 use super::Shown;
+use super::known::Known;
 use crate::browser::{El, el};
 use crate::catalog::{Asked, Coverage, Kind, Reading, Requirement};
-use crate::eligibility::{Cause, Explained, PaperStep, Value, Why};
-use crate::i18n::messages;
+use crate::eligibility::{Cause, PaperStep, Value, Why};
+use crate::i18n::{Branches, messages};
 use crate::profile::Paper;
 use crate::ui::checker::hold_button;
 use crate::ui::icon::{Icon, mark};
 use crate::ui::names::{paper_link, quoted, words};
-use crate::wording::{asked_name, name_words, trouble_words};
+use crate::wording::{asked_name, condition_words, name_words, trouble_words};
 
-/// What is known of one node at the moment.
-type Known = (Value, Option<Cause>);
-
-/// The nodes of the requirement in the order of the tree, each before its members.
 #[derive(Clone, Copy)]
 struct Tree {
     shown: Shown,
-    known: Memo<Vec<Known>>,
+    known: Known,
+}
+
+/// A member of a node: the requirement, and its number in the order of the tree.
+#[derive(Clone, Copy)]
+struct Member {
+    node: &'static Requirement,
+    at: usize,
 }
 
 pub(super) fn tree(shown: Shown) -> El {
-    let known = Memo::new(move |_| {
-        let mut nodes = Vec::new();
-        let answers = shown.page.checker.answers();
-        if let Some(root) = shown.rules.explain(shown.at, &answers.profile, shown.page.checker.today) {
-            flatten(root, &mut nodes);
-        }
-        nodes
-    });
-    Tree { shown, known }.node(&shown.category.requirement, shown.category.line, &mut 0)
+    let root = Member { node: &shown.category.requirement, at: 0 };
+    Tree { shown, known: Known::of(shown) }.member(root, shown.category.line)
 }
 
-fn flatten(node: Explained<'_>, nodes: &mut Vec<Known>) {
-    nodes.push((node.value, node.cause));
-    for member in node.members {
-        flatten(member, nodes);
+impl Member {
+    /// Its own members. Numbers go down the tree, each node before its members.
+    fn members(self) -> Vec<Self> {
+        let mut at = self.at;
+        let mut members = Vec::new();
+        for node in self.node.members() {
+            at = at.saturating_add(1);
+            members.push(Self { node, at });
+            let mut below = 0_usize;
+            node.walk(&mut |_| below = below.saturating_add(1));
+            at = at.saturating_add(below.saturating_sub(1));
+        }
+        members
     }
 }
 
 impl Tree {
-    fn value(self, at: usize) -> Value {
-        self.known.get().get(at).map_or(Value::Unknown, |(value, _)| *value)
-    }
-
-    fn cause(self, at: usize) -> Option<Cause> {
-        self.known.get().into_iter().nth(at).and_then(|(_, cause)| cause)
-    }
-
-    /// A node with everything below. Alternatives hang on a dashed line, what is cumulative on a
-    /// solid one; the words say it as well.
-    fn node(self, node: &'static Requirement, line_above: u32, next: &mut usize) -> El {
-        let say = messages();
-        let at = *next;
-        *next = next.saturating_add(1);
-        let line = node.line.unwrap_or(line_above);
-        let members = node.members();
-        let (words, is_any) = match &node.kind {
-            Kind::All(_) => (say.all_of.to_owned(), false),
-            Kind::Any(_) => ((say.any_of)(members.len()), true),
-            Kind::AtLeast(least, _) => ((say.at_least)(*least, members.len()), true),
-            _ => return self.leaf(node, line, at),
-        };
-        let mut list = el("ul").class(if is_any { "node any" } else { "node" });
-        for (place, member) in members.iter().enumerate() {
-            let or = (is_any && place > 0).then(|| el("p").class("or").text(say.either));
-            list = list.add(el("li").add_some(or).add(self.node(member, line, next)));
+    /// A node with everything below.
+    fn member(self, member: Member, line_above: u32) -> El {
+        let line = member.node.line.unwrap_or(line_above);
+        match &member.node.kind {
+            Kind::All(_) => {
+                let members = member.members();
+                let is_about_applicant = |one: &&Member| matches!(one.node.kind, Kind::Fact(_));
+                let conditions: Vec<Member> = members.iter().filter(is_about_applicant).copied().collect();
+                let rest: Vec<Member> = members.iter().filter(|one| !is_about_applicant(one)).copied().collect();
+                match (conditions.is_empty(), rest.as_slice()) {
+                    (true, _) | (_, []) => self.group(member, &members, line),
+                    (false, &[only]) => self.case(member, &conditions, self.member(only, line)),
+                    (false, _) => self.case(member, &conditions, self.group(member, &rest, line)),
+                }
+            }
+            Kind::Any(_) | Kind::AtLeast(..) => self.group(member, &member.members(), line),
+            _ => self.leaf(member.node, line, member.at),
         }
-        let joint = el("span").class("joint").add(self.state(at)).add(el("span").text(&words));
+    }
+
+    /// Members under what joins them. Alternatives hang on a dashed line with “or” between them,
+    /// what is cumulative on a solid one with “and”; the words above say it as well.
+    fn group(self, member: Member, members: &[Member], line: u32) -> El {
+        let say = messages();
+        let branches = Branches::of(say.language);
+        let Member { node, at } = member;
+        let many = members.len();
+        let (words, class, between) = match &node.kind {
+            Kind::Any(_) => ((say.any_of)(many), "node any", Some(say.either)),
+            Kind::AtLeast(least, _) => ((say.at_least)(*least, many), "node some", None),
+            _ => ((branches.all_of)(many), "node all", Some(branches.both)),
+        };
+        let id = format!("node-{at}");
+        let mut list = el("ul").class(class).attr("role", "list").attr("aria-labelledby", &id);
+        for (place, &one) in members.iter().enumerate() {
+            let joint = between.filter(|_| place > 0).map(|words| el("p").class("between").text(words));
+            let is_any = matches!(node.kind, Kind::Any(_));
+            let is_nearest = move || is_any && self.known.is_nearest(one.at, at);
+            let nearest = is_any
+                .then(|| el("p").class("nearest").live_flag("hidden", move || !is_nearest()).text(branches.nearest));
+            list = list.add(
+                el("li")
+                    .live_attr("class", move || is_nearest().then(|| "near".to_owned()))
+                    .add_some(joint)
+                    .add_some(nearest)
+                    .add(self.member(one, line)),
+            );
+        }
+        let joint = el("p")
+            .id(&id)
+            .class("joint")
+            .add(self.state(at))
+            .add(el("b").text(&words))
+            .text(" ")
+            .add(el("span").class("so-far").live_text(move || self.known.so_far(at, node)));
         el("div").class("branch").add(el("div").class("join").add(joint).add_some(remarks(node))).add(list)
+    }
+
+    /// A branch for some applicants: the condition first, then what is asked of them. For everybody
+    /// else it is folded away, with the reason, unless it is the whole requirement.
+    fn case(self, member: Member, conditions: &[Member], asked: El) -> El {
+        let whole = conditions.to_vec();
+        let is_for_others = move || whole.iter().any(|one| self.known.value(one.at) == Value::Unmet);
+        let mut head = el(if member.at == 0 { "div" } else { "summary" }).class("when");
+        for one in conditions {
+            head = head.add(self.condition(*one));
+        }
+        let around = if member.at == 0 {
+            el("div")
+        } else {
+            let folded = is_for_others.clone();
+            el("details").live_flag("open", move || !folded())
+        };
+        let class = move || Some(if is_for_others() { "case off" } else { "case" }.to_owned());
+        around.live_attr("class", class).add(head).add_some(remarks(member.node)).add(asked)
+    }
+
+    /// Who a branch is for, and whether the applicant is.
+    fn condition(self, member: Member) -> El {
+        let say = messages();
+        let branches = Branches::of(say.language);
+        let at = member.at;
+        let Kind::Fact(condition) = &member.node.kind else { return el("span") };
+        let fact = self.shown.rules.registry.fact(condition.fact.as_str());
+        let words = fact.map_or_else(String::new, |fact| condition_words(fact, &condition.is, say));
+        let state = move || {
+            let trouble = self.known.cause(at).and_then(|cause| self.trouble(&cause));
+            match self.known.value(at) {
+                Value::Met => branches.applies.to_owned(),
+                Value::Unknown => branches.applies_perhaps.to_owned(),
+                Value::Unmet => {
+                    [branches.applies_not].into_iter().map(str::to_owned).chain(trouble).collect::<Vec<_>>().join(" · ")
+                }
+            }
+        };
+        let icon = el("span").class("state").live(move || {
+            vec![mark(match self.known.value(at) {
+                Value::Met => Icon::Tick,
+                Value::Unknown => Icon::Question,
+                Value::Unmet => Icon::Dash,
+            })]
+        });
+        el("span").class("condition").add(icon).add(el("b").text(&words)).text("：").add(el("small").live_text(state))
     }
 
     fn leaf(self, node: &'static Requirement, line: u32, at: usize) -> El {
@@ -101,7 +179,7 @@ impl Tree {
         };
         let state = if matches!(node.kind, Kind::Unlisted) { mark(Icon::Dash) } else { self.state(at) };
         let small = move || {
-            let trouble = self.cause(at).and_then(|cause| self.trouble(&cause));
+            let trouble = self.known.cause(at).and_then(|cause| self.trouble(&cause));
             more.iter().cloned().chain(trouble).collect::<Vec<_>>().join(" · ")
         };
         let asked = match &node.kind {
@@ -148,8 +226,8 @@ impl Tree {
     /// The value of a node as a mark with a name.
     fn state(self, at: usize) -> El {
         let say = messages();
-        el("span").live_attr("class", move || Some(format!("state {}", class(self.value(at))))).live(move || {
-            let value = self.value(at);
+        el("span").live_attr("class", move || Some(format!("state {}", class(self.known.value(at))))).live(move || {
+            let value = self.known.value(at);
             let words = match value {
                 Value::Met => say.value_met,
                 Value::Unmet => say.value_unmet,

@@ -145,7 +145,8 @@ pub(in crate::ui) fn hold_button(page: Page, paper: &Paper) -> El {
     let say = messages();
     let name = paper_name(paper, page.data().registry, say);
     let (of_label, of_words, of_press) = (paper.clone(), paper.clone(), paper.clone());
-    let is_held = move |paper: &Paper| page.checker.answers().profile.papers.contains_key(paper);
+    let is_held =
+        move |paper: &Paper| page.checker.answers().profile.papers.get(paper).is_some_and(|known| known.count > 0);
     button("soft small hold")
         .live_attr("aria-label", move || {
             Some((if is_held(&of_label) { say.remove_paper } else { say.add_paper })(&name))
@@ -153,7 +154,13 @@ pub(in crate::ui) fn hold_button(page: Page, paper: &Paper) -> El {
         .live_text(move || if is_held(&of_words) { say.take_out } else { say.i_have_it }.to_owned())
         .on_click(move || {
             let held = leptos::prelude::untrack(|| is_held(&of_press));
-            page.drafts.edit_profile(|profile| if held { profile.retract(&of_press) } else { profile.hold(&of_press) });
+            page.drafts.edit_profile(|profile| {
+                // It may have been said that there is none.
+                profile.retract(&of_press);
+                if !held {
+                    profile.hold(&of_press);
+                }
+            });
         })
 }
 

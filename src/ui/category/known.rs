@@ -1,0 +1,87 @@
+//! What is known of each node of the requirement at the moment, told in a few words.
+
+use leptos::prelude::{Memo, With};
+
+use super::Shown;
+use crate::catalog::{Kind, Requirement};
+use crate::eligibility::{Cause, Explained, Value};
+use crate::i18n::{Branches, messages};
+
+/// What is known of one node.
+#[derive(Clone, PartialEq)]
+struct Node {
+    value: Value,
+    fewest: Option<usize>,
+    cause: Option<Cause>,
+    /// The numbers of its members.
+    members: Vec<usize>,
+}
+
+/// The nodes of the requirement in the order of the tree, each before its members.
+#[derive(Clone, Copy)]
+pub(super) struct Known(Memo<Vec<Node>>);
+
+impl Known {
+    pub(super) fn of(shown: Shown) -> Self {
+        Self(Memo::new(move |_| {
+            let mut nodes = Vec::new();
+            let answers = shown.page.checker.answers();
+            if let Some(root) = shown.rules.explain(shown.at, &answers.profile, shown.page.checker.today) {
+                flatten(root, &mut nodes);
+            }
+            nodes
+        }))
+    }
+
+    fn look<T>(self, at: usize, none: T, look: impl FnOnce(&Node) -> T) -> T {
+        self.0.with(|nodes| nodes.get(at).map_or(none, look))
+    }
+
+    pub(super) fn value(self, at: usize) -> Value {
+        self.look(at, Value::Unknown, |node| node.value)
+    }
+
+    pub(super) fn cause(self, at: usize) -> Option<Cause> {
+        self.look(at, None, |node| node.cause.clone())
+    }
+
+    /// How far a node has come: what is there, and what is still to be got.
+    pub(super) fn so_far(self, at: usize, node: &Requirement) -> String {
+        let say = Branches::of(messages().language);
+        self.look(at, String::new(), |known| match (known.value, known.fewest) {
+            (Value::Met, _) => messages().value_met.to_owned(),
+            (_, None) => say.impossible.to_owned(),
+            (_, Some(0)) => say.confirm.to_owned(),
+            (_, Some(left)) => match self.met(known) {
+                met if met > 0 && !matches!(node.kind, Kind::Any(_)) => (say.so_far)(met, left),
+                _ => (say.left)(left),
+            },
+        })
+    }
+
+    /// How many papers and groups of a node are met; what it says of the applicant is no part of it.
+    fn met(self, node: &Node) -> usize {
+        let is_met = |at: &&usize| self.value(**at) == Value::Met;
+        node.members.iter().filter(is_met).count()
+    }
+
+    /// Of several alternatives this one takes the fewest papers, and another one takes more.
+    pub(super) fn is_nearest(self, at: usize, above: usize) -> bool {
+        let (value, least, members) =
+            self.look(above, (Value::Met, None, Vec::new()), |node| (node.value, node.fewest, node.members.clone()));
+        let fewest = |at: usize| self.look(at, None, |node| node.fewest);
+        value != Value::Met && least.is_some() && fewest(at) == least && members.iter().any(|at| fewest(*at) != least)
+    }
+}
+
+fn flatten(node: Explained<'_>, nodes: &mut Vec<Node>) {
+    let at = nodes.len();
+    nodes.push(Node { value: node.value, fewest: node.fewest, cause: node.cause, members: Vec::new() });
+    for member in node.members {
+        let (is_about_applicant, next) = (matches!(member.node.kind, Kind::Fact(_)), nodes.len());
+        if let Some(above) = nodes.get_mut(at).filter(|_| !is_about_applicant) {
+            above.members.push(next);
+        }
+        flatten(member, nodes);
+    }
+}
