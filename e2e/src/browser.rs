@@ -5,6 +5,7 @@ use std::future::Future;
 use std::time::Duration;
 
 use fantoccini::error::CmdError;
+use fantoccini::wd::PrintConfiguration;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::Value as Json;
@@ -115,8 +116,8 @@ impl Browser {
 
     /// Makes the visitor one who prefers all of this, and nothing else: (`forced-colors`, `active`).
     #[track_caller]
-    pub fn set_media(&self, features: &[(&str, &str)]) {
-        self.ask(async |client| client.issue_cmd(Extension::media(features)).await);
+    pub fn set_preferences(&self, features: &[(&str, &str)]) {
+        self.ask(async |client| client.issue_cmd(Extension::media("", features)).await);
     }
 
     /// The tree that assistive technology is given, as the engine hands it out.
@@ -129,7 +130,7 @@ impl Browser {
     /// Makes the visitor one who prefers `light` or `dark`.
     #[track_caller]
     pub fn set_colour_scheme(&self, scheme: &str) {
-        self.set_media(&[("prefers-color-scheme", scheme)]);
+        self.set_preferences(&[("prefers-color-scheme", scheme)]);
     }
 
     /// Runs a script in every page to come, before the page's own.
@@ -142,6 +143,24 @@ impl Browser {
     #[must_use]
     pub fn saved(&self, name: &str) -> Option<String> {
         fs::read_to_string(self.driver.downloads().join(name)).ok()
+    }
+
+    /// Shows pages as on `screen` or as in `print`.
+    #[track_caller]
+    pub fn set_media(&self, media: &str) {
+        self.ask(async |client| client.issue_cmd(Extension::media(media, &[])).await);
+    }
+
+    /// Lets every page use the clipboard.
+    #[track_caller]
+    pub fn allow_clipboard(&self) {
+        self.ask(async |client| client.issue_cmd(Extension::clipboard()).await);
+    }
+
+    /// The page as it is printed on A4, as PDF.
+    #[track_caller]
+    pub fn print(&self) -> Vec<u8> {
+        self.ask(async |client| client.print(PrintConfiguration::default()).await)
     }
 
     /// What is in the viewport, as PNG.

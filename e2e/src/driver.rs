@@ -152,11 +152,12 @@ impl Extension {
         Self::devtools("Emulation.setDeviceMetricsOverride", &metrics)
     }
 
-    /// Makes the visitor one who prefers this: `prefers-color-scheme`, `forced-colors` and the like.
-    pub(crate) fn media(features: &[(&str, &str)]) -> Self {
+    /// Shows the page as on `screen` or as in `print`, to a visitor who prefers this: `prefers-color-scheme`,
+    /// `forced-colors` and the like.
+    pub(crate) fn media(media: &str, features: &[(&str, &str)]) -> Self {
         let features: Vec<Json> =
             features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
-        Self::devtools("Emulation.setEmulatedMedia", &json!({ "features": features }))
+        Self::devtools("Emulation.setEmulatedMedia", &json!({ "media": media, "features": features }))
     }
 
     /// The tree that assistive technology is given.
@@ -167,6 +168,12 @@ impl Extension {
     /// Runs a script in every page to come, before the page's own.
     pub(crate) fn ahead_of_pages(script: &str) -> Self {
         Self::devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": script }))
+    }
+
+    /// Lets every page use the clipboard, as a visitor does who is asked.
+    pub(crate) fn clipboard() -> Self {
+        let permissions = ["clipboardReadWrite", "clipboardSanitizedWrite"];
+        Self::devtools("Browser.grantPermissions", &json!({ "permissions": permissions }))
     }
 
     fn devtools(command: &str, params: &Json) -> Self {

@@ -57,7 +57,7 @@ fn nothing_sticks_out_at_320_pixels_and_at_four_hundred_percent() {
 #[test]
 fn forced_colours_leave_every_mark_and_every_choice() {
     visit(|page| {
-        page.browser.set_media(&[("forced-colors", "active"), ("prefers-color-scheme", "dark")]);
+        page.browser.set_preferences(&[("forced-colors", "active"), ("prefers-color-scheme", "dark")]);
         each_screen(page, "zh-CN", "dark", |page| {
             let found = page.probe("unseenInForcedColours", &[]);
             found.as_array().into_iter().flatten().filter_map(Json::as_str).map(str::to_owned).collect()
@@ -68,7 +68,7 @@ fn forced_colours_leave_every_mark_and_every_choice() {
 #[test]
 fn nothing_moves_for_those_who_want_no_motion() {
     visit(|page| {
-        page.browser.set_media(&[("prefers-reduced-motion", "reduce")]);
+        page.browser.set_preferences(&[("prefers-reduced-motion", "reduce")]);
         each_screen(page, "zh-CN", "light", |page| {
             let moving = "return [...document.querySelectorAll('*')].filter((one) => {
                 const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(one);

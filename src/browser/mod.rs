@@ -6,6 +6,7 @@
 mod clock;
 mod element;
 mod files;
+mod hand_over;
 mod live;
 mod location;
 mod page;
@@ -15,11 +16,12 @@ mod timing;
 pub use clock::{now, today};
 pub use element::{El, drawing, el, mount};
 pub use files::{FileError, ReadFile};
+pub use hand_over::{copy, is_confined, save_file, select_soon, whole_address};
 pub use live::Item;
 pub use location::{back, fragment, on_fragment_change, replace_fragment, set_fragment};
 pub use page::{
-    copy, focus, focus_soon, languages, on_key, open_soon, print, save_file, scroll_to, scroll_to_top, set_language,
-    set_theme, set_title,
+    focus, focus_soon, languages, on_key, open_soon, print, scroll_to, scroll_to_top, set_language, set_theme,
+    set_title,
 };
 pub use storage::{Storage, StorageError};
 pub use timing::measured;

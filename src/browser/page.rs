@@ -1,7 +1,7 @@
-//! Title, focus, keys, clipboard, print and files.
+//! Title, focus, keys and print.
 
 use gloo_events::EventListener;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 
 fn element(id: &str) -> Option<HtmlElement> {
@@ -69,33 +69,6 @@ pub fn on_key(call: impl Fn(&str) -> bool + 'static) {
 pub fn print() {
     if let Some(window) = web_sys::window() {
         let _ = window.print();
-    }
-}
-
-/// Copies the address of the page; `done` learns whether the browser allowed it.
-pub fn copy(done: impl Fn(bool) + 'static) {
-    let Some(window) = web_sys::window() else { return done(false) };
-    let address = window.location().href().unwrap_or_default();
-    // Outside of secure pages there is no clipboard at all, and asking for it throws.
-    let clipboard = js_sys::Reflect::get(&window.navigator(), &JsValue::from_str("clipboard"))
-        .ok()
-        .and_then(|clipboard| clipboard.dyn_into::<web_sys::Clipboard>().ok());
-    let Some(clipboard) = clipboard else { return done(false) };
-    leptos::task::spawn_local(async move {
-        let copied = wasm_bindgen_futures::JsFuture::from(clipboard.write_text(&address)).await;
-        done(copied.is_ok());
-    });
-}
-
-/// Hands the visitor a text as a file.
-pub fn save_file(name: &str, text: &str) {
-    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
-    let Ok(link) = document.create_element("a") else { return };
-    let encoded: String = js_sys::encode_uri_component(text).into();
-    let _ = link.set_attribute("href", &format!("data:application/json;charset=utf-8,{encoded}"));
-    let _ = link.set_attribute("download", name);
-    if let Ok(link) = link.dyn_into::<HtmlElement>() {
-        link.click();
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{Table, markdown, text};
 
 /// Something to hand over.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sheet {
     /// The name of its files, without an ending.
     pub name: String,

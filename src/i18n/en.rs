@@ -231,8 +231,6 @@ pub const EN: Messages = Messages {
     add_target: "Add to the targets",
     drop_target: "Remove from the targets",
     copy_link: "Copy the link",
-    copied: "Copied",
-    copy_failed: "The browser does not allow copying; take it from the address bar",
     print: "Print",
     back_to_checker: "Back to the checker",
 

@@ -264,8 +264,6 @@ pub struct Messages {
     pub add_target: &'static str,
     pub drop_target: &'static str,
     pub copy_link: &'static str,
-    pub copied: &'static str,
-    pub copy_failed: &'static str,
     pub print: &'static str,
     pub back_to_checker: &'static str,
 

@@ -227,8 +227,6 @@ pub const ZH: Messages = Messages {
     add_target: "加入草稿目标",
     drop_target: "移出草稿目标",
     copy_link: "复制链接",
-    copied: "已复制",
-    copy_failed: "浏览器不让复制，请从地址栏复制",
     print: "打印",
     back_to_checker: "回到查类目",
 

@@ -143,9 +143,14 @@ impl Drafts {
 
     /// Makes an empty draft and uses it.
     pub fn create(self, name: &str) {
+        self.create_with(name, WrittenProfile::default());
+    }
+
+    /// Makes a draft of a profile and uses it.
+    pub fn create_with(self, name: &str, profile: WrittenProfile) {
         let now = (self.clock)();
         let id = self.desk.with_untracked(|desk| new_id(&desk.list, &desk.unreadable, now));
-        let draft = Draft::new(id.clone(), name.trim().to_owned(), now);
+        let draft = Draft { profile, ..Draft::new(id.clone(), name.trim().to_owned(), now) };
         self.keep(&draft);
         self.desk.update(|desk| desk.list.push(draft));
         self.switch(&id);

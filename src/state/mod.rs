@@ -1,6 +1,7 @@
 //! What the page knows, as signals. Each struct here is `Copy`; its methods are the actions, and
 //! everything that follows from something else is a memo.
 
+mod arrivals;
 mod cabinet;
 mod checker;
 mod data;
@@ -14,6 +15,7 @@ mod rows;
 mod settings;
 mod workshop;
 
+pub use arrivals::{Arrival, Arrivals};
 pub use cabinet::Cabinet;
 pub use checker::{Answers, Checker};
 pub use data::{Data, Shelf};

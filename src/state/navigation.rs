@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::address::{Asking, Filters, Place};
+use crate::address::{Asking, Carried, Filters, Link, Newer, Place};
 use crate::browser;
 
 /// The place that the address names.
@@ -13,12 +13,24 @@ pub struct Navigation {
 }
 
 impl Navigation {
-    /// Follows the address from now on.
+    /// Follows the address from now on. A profile that comes with it is handed to `receive` and
+    /// leaves the address, which says no more than the place from then on; one that cannot be read
+    /// stays there.
     #[must_use]
-    pub fn follow() -> Self {
-        let place = RwSignal::new(Place::read(&browser::fragment()));
+    pub fn follow(receive: impl Fn(Result<Carried, Newer>) + 'static) -> Self {
+        let arrive = move |fragment: &str| {
+            let Link { place, carried } = Link::read(fragment);
+            if let Some(carried) = carried {
+                if carried.is_ok() {
+                    browser::replace_fragment(&place.fragment());
+                }
+                receive(carried);
+            }
+            place
+        };
+        let place = RwSignal::new(arrive(&browser::fragment()));
         browser::on_fragment_change(move |fragment| {
-            let read = Place::read(&fragment);
+            let read = arrive(&fragment);
             if place.with_untracked(|known| *known != read) {
                 place.set(read);
             }

@@ -9,8 +9,8 @@ use super::{Page, button, link, p};
 use crate::address::{Asking, AskingStep, Filters, Place};
 use crate::browser::{self, El, el};
 use crate::draft::Draft;
-use crate::i18n::{Documents, Language, messages, speak};
-use crate::state::{Cabinet, Checker, Data, Drafts, Guide, Library, Navigation, Settings, Theme, Workshop};
+use crate::i18n::{Documents, HandOver, Language, messages, speak};
+use crate::state::{Arrivals, Cabinet, Checker, Data, Drafts, Guide, Library, Navigation, Settings, Theme, Workshop};
 use crate::wording::{category_words, document_words, name_words};
 
 /// Draws the page in place of the static frame, and anew in another language.
@@ -41,6 +41,7 @@ pub fn start() {
 struct Desk {
     library: Library,
     drafts: Drafts,
+    arrivals: Arrivals,
     navigation: Navigation,
     settings: Settings,
     workshop: Workshop,
@@ -51,39 +52,40 @@ impl Desk {
     fn open() -> Option<Self> {
         let storage = browser::Storage::open().ok();
         let cabinet = storage.map(|storage| Rc::new(storage) as Rc<dyn Cabinet>);
-        let system = Language::preferred(&browser::languages());
-        let desk = Self {
-            library: Library::open(Data::load()?, cabinet.clone()),
-            settings: Settings::open(cabinet.clone(), system),
-            drafts: Drafts::open(cabinet, browser::now),
-            navigation: Navigation::follow(),
-            workshop: Workshop::new(),
-        };
+        let settings = Settings::open(cabinet.clone(), Language::preferred(&browser::languages()));
+        // A draft that a link brings along is named at once.
+        speak(settings.language());
+        let library = Library::open(Data::load()?, cabinet.clone());
+        let (drafts, arrivals) = (Drafts::open(cabinet, browser::now), Arrivals::new());
+        let navigation = Navigation::follow(move |carried| {
+            arrivals.receive(drafts, carried, HandOver::of(messages().language).from_link);
+        });
         if let Some(storage) = storage {
             storage.on_change_elsewhere(move |key| {
                 if let Some(key) = key {
-                    desk.library.reload(&key);
-                    desk.drafts.reload(&key);
-                    desk.settings.reload(&key);
+                    library.reload(&key);
+                    drafts.reload(&key);
+                    settings.reload(&key);
                 }
             });
         }
-        Some(desk)
+        Some(Self { library, drafts, arrivals, navigation, settings, workshop: Workshop::new() })
     }
 }
 
 /// The whole page.
 fn page(desk: Desk) -> Vec<El> {
-    let Desk { library, drafts, navigation, settings, workshop } = desk;
+    let Desk { library, drafts, arrivals, navigation, settings, workshop } = desk;
     let checker = Checker::new(library.data(), drafts, navigation, browser::today());
     name_and_focus(library, navigation);
     let guide = Guide::new(checker, navigation);
-    let page = Page { library, drafts, navigation, settings, checker, guide, workshop };
+    let page = Page { library, drafts, navigation, settings, checker, guide, workshop, arrivals };
     super::guide::follow(page);
     vec![
         link("#/", messages().skip).class("skip").on_follow(|| browser::focus(super::HEADING)),
         header(page),
         super::notices::notices(page),
+        super::arrival::arrival(page),
         screen(page),
     ]
 }

@@ -83,6 +83,7 @@ fn card(page: Page, id: String) -> El {
     };
     let (name, contents, targets, value, class) = (own(), own(), own(), own(), is_in_use.clone());
     let title = format!("draft-{id}");
+    let along = super::draft_along::take_along(page, id.clone());
     let (rename, switch, delete, focus) = (id.clone(), id.clone(), id, field.clone());
     let (after_rename, after_switch) = (title.clone(), title.clone());
     let about = el("div")
@@ -145,6 +146,7 @@ fn card(page: Page, id: String) -> El {
         .add(about)
         .add(new_name)
         .add(actions)
+        .add(along)
 }
 
 fn target(page: Page, target: &Target) -> El {

@@ -5,14 +5,17 @@
 
 mod about;
 mod app;
+mod arrival;
 mod catalogs;
 mod category;
 mod checker;
 mod compare;
 mod display;
 mod documents;
+mod draft_along;
 mod drafts;
 mod guide;
+mod hand_over;
 mod icon;
 mod names;
 mod not_found;
@@ -24,7 +27,7 @@ use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 
 use crate::browser::{self, El, el};
 use crate::i18n::messages;
-use crate::state::{Checker, Data, Drafts, Guide, Library, Navigation, Settings, Workshop};
+use crate::state::{Arrivals, Checker, Data, Drafts, Guide, Library, Navigation, Settings, Workshop};
 use crate::wording::{Line, Sentence};
 
 /// The id of the heading that takes the focus when the place changes.
@@ -43,6 +46,7 @@ struct Page {
     checker: Checker,
     guide: Guide,
     workshop: Workshop,
+    arrivals: Arrivals,
 }
 
 impl Page {
@@ -80,7 +84,9 @@ fn p(class: &str, words: &str) -> El {
 
 /// A button that hands out a text as a file.
 fn save_button(file: String, text: impl AsRef<str> + 'static) -> El {
-    button("soft").text(messages().save_file).on_click(move || browser::save_file(&file, text.as_ref()))
+    button("soft")
+        .text(messages().save_file)
+        .on_click(move || browser::save_file(&file, "application/json", text.as_ref()))
 }
 
 /// Something behind its title, made when it is opened for the first time.

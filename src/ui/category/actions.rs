@@ -1,12 +1,13 @@
-//! Add to draft, copy link, print.
-
-use leptos::prelude::{Get, RwSignal, Set};
+//! Add to draft, print, take along.
 
 use super::Shown;
+use crate::address::Place;
 use crate::browser::{self, El, el};
-use crate::i18n::messages;
+use crate::checklist::{Chosen, Sheet, checklist};
+use crate::i18n::{HandOver, messages};
 use crate::ui::app::marked_button;
 use crate::ui::button;
+use crate::ui::hand_over::{Handed, hand_over, version};
 use crate::ui::icon::{Icon, mark};
 
 pub(super) fn actions(shown: Shown) -> El {
@@ -14,19 +15,36 @@ pub(super) fn actions(shown: Shown) -> El {
     let drafts = shown.page.drafts;
     let (catalog, path) = (&shown.rules.catalog.id, &shown.category.path);
     let is_target = move || drafts.current().has_target(catalog, path);
-    let copied = RwSignal::new(String::new());
     let target = button("go")
         .live_attr("aria-pressed", move || Some(is_target().to_string()))
         .add(mark(Icon::Target))
         .add(el("span").live_text(move || if is_target() { say.drop_target } else { say.add_target }.to_owned()))
         .on_click(move || drafts.edit(|draft| draft.toggle_target(catalog, path)));
-    let copy = marked_button("soft", Icon::Link, say.copy_link).on_click(move || {
-        browser::copy(move |done| copied.set(if done { say.copied } else { say.copy_failed }.to_owned()));
-    });
-    el("p")
-        .class("actions")
-        .add(target)
-        .add(copy)
-        .add(marked_button("soft", Icon::Print, say.print).on_click(browser::print))
-        .add(el("span").class("src").attr("role", "status").live_text(move || copied.get()))
+    el("p").class("actions").add(target).add(marked_button("soft", Icon::Print, say.print).on_click(browser::print))
+}
+
+/// The answer, to be sent to somebody or kept.
+pub(super) fn take_along(shown: Shown) -> El {
+    let title = HandOver::of(messages().language).take_along;
+    let handed = Handed { place: Some(Box::new(move || place(shown))), sheet: Box::new(move || sheet(shown)) };
+    el("section")
+        .class("sheet card")
+        .attr("aria-labelledby", "take-along")
+        .add(el("h2").id("take-along").text(title))
+        .adds(hand_over(shown.page, "category", handed))
+}
+
+pub(super) fn place(shown: Shown) -> Place {
+    Place::Category(shown.rules.catalog.id.to_string(), shown.category.path.clone())
+}
+
+fn sheet(shown: Shown) -> Sheet {
+    let say = messages();
+    let page = shown.page;
+    let link = browser::whole_address(&place(shown).fragment());
+    let version = version(page, shown.rules.catalog);
+    let chosen = Chosen { rules: shown.rules, at: shown.at, version: &version, link: &link };
+    let answers = leptos::prelude::untrack(|| page.checker.answers());
+    let title = shown.category.path.0.join(" / ");
+    checklist(&title, &[chosen], page.data().registry, &answers.profile, page.checker.today, say).sheet(say)
 }

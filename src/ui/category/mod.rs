@@ -50,7 +50,8 @@ pub(super) fn screen(page: Page, catalog: &str, path: &CategoryPath) -> Vec<El> 
         .add_some(side::other_revisions(shown))
         .add_some(side::same_business(shown))
         .add_some(side::official_pages(shown))
-        .add(actions::actions(shown));
+        .add(actions::actions(shown))
+        .add(actions::take_along(shown));
     vec![head(shown), body, side]
 }
 

@@ -6,6 +6,7 @@ mod holding;
 mod papers;
 mod results;
 mod summary;
+mod take_along;
 
 pub(super) use self::facts::{activities, choices};
 pub(super) use self::holding::{coverage, editor, hold_button};
@@ -32,6 +33,7 @@ pub(super) fn screen(page: Page) -> Vec<El> {
         .add(summary::summary(page))
         .add(summary::opener(page))
         .add(filters::filters(page))
-        .adds(results::results(page));
+        .adds(results::results(page))
+        .add(take_along::take_along(page));
     vec![form, answers, summary::bottom_bar(page)]
 }

@@ -1,0 +1,128 @@
+//! Copy a link, copy a text, save a table: the same wherever something can be taken along.
+
+use std::rc::Rc;
+
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set, untrack};
+
+use super::app::marked_button;
+use super::icon::Icon;
+use super::{Page, button, p};
+use crate::address::{Link, Place};
+use crate::browser::{self, El, el};
+use crate::catalog::{Catalog, fingerprint};
+use crate::checklist::Sheet;
+use crate::data_version;
+use crate::i18n::{HandOver, messages};
+
+/// What can be taken along. It is made when it is asked for.
+pub(super) struct Handed {
+    /// Where a link leads; none where there is no place for it.
+    pub(super) place: Option<Box<dyn Fn() -> Place>>,
+    /// What is copied and saved.
+    pub(super) sheet: Box<dyn Fn() -> Sheet>,
+}
+
+/// What was said last of it, and a text that could not be handed over.
+#[derive(Clone, Copy)]
+struct Outcome {
+    said: RwSignal<String>,
+    by_hand: RwSignal<String>,
+}
+
+/// The buttons, what became of it, and the text where the browser hands nothing over. `name` tells
+/// the ids of several apart.
+pub(super) fn hand_over(page: Page, name: &str, handed: Handed) -> Vec<El> {
+    let say = messages();
+    let words = HandOver::of(say.language);
+    let outcome = Outcome { said: RwSignal::new(String::new()), by_hand: RwSignal::new(String::new()) };
+    let field = format!("{name}-by-hand");
+    let sheet: Rc<dyn Fn() -> Sheet> = handed.sheet.into();
+    let copy_button = |title: &str, write: fn(&Sheet) -> String| {
+        let (sheet, field) = (sheet.clone(), field.clone());
+        button("soft").text(title).on_click(move || copy(untrack(|| write(&sheet())), words.copied, outcome, &field))
+    };
+    let save = {
+        let (sheet, field) = (sheet.clone(), field.clone());
+        button("soft").text(words.save_csv).on_click(move || save(&untrack(|| sheet()), outcome, &field))
+    };
+    let is_attached = RwSignal::new(false);
+    let link = handed.place.map(|place| {
+        let field = field.clone();
+        marked_button("soft", Icon::Link, say.copy_link).on_click(move || {
+            let profile = is_attached.get_untracked().then(|| untrack(|| page.drafts.current().profile));
+            let is_empty = profile.as_ref().is_some_and(crate::profile::WrittenProfile::is_empty);
+            let said = match &profile {
+                None => words.copied_link,
+                Some(_) if is_empty => words.no_profile_yet,
+                Some(_) => words.copied_link_with_profile,
+            };
+            let link = Link::to(untrack(|| place()), profile.filter(|_| !is_empty));
+            copy(browser::whole_address(&link.fragment()), said, outcome, &field);
+        })
+    });
+    let attach = link.is_some().then(|| {
+        let hint = format!("{name}-attach-hint");
+        let tick = el("input")
+            .attr("type", "checkbox")
+            .attr("aria-describedby", &hint)
+            .live_checked(move || is_attached.get())
+            .on_check(move |is| is_attached.set(is));
+        el("div")
+            .class("attach")
+            .add(el("label").class("check").add(tick).add(el("span").text(words.with_profile)))
+            .add(p("src", words.with_profile_hint).id(&hint))
+    });
+    let buttons = el("p")
+        .class("actions")
+        .add_some(link)
+        .add(copy_button(words.copy_text, Sheet::text))
+        .add(copy_button(words.copy_markdown, Sheet::markdown))
+        .add(save);
+    let by_hand = el("textarea")
+        .id(&field)
+        .class("by-hand")
+        .attr("readonly", "")
+        .attr("rows", "6")
+        .attr("aria-label", words.by_hand)
+        .live_flag("hidden", move || outcome.by_hand.get().is_empty())
+        .live_text(move || outcome.by_hand.get());
+    let said = p("src", "").attr("role", "status").live_text(move || outcome.said.get());
+    attach.into_iter().chain([buttons, said, by_hand]).collect()
+}
+
+/// Copies a text, or shows it, selected, where the browser does not copy.
+fn copy(text: String, said: &'static str, outcome: Outcome, field: &str) {
+    let field = field.to_owned();
+    browser::copy(text.clone(), move |is_copied| {
+        outcome.by_hand.set(if is_copied { String::new() } else { text.clone() });
+        let words = if is_copied { said } else { HandOver::of(messages().language).copy_denied };
+        outcome.said.set(words.to_owned());
+        if !is_copied {
+            browser::select_soon(field.clone());
+        }
+    });
+}
+
+/// Saves the table. A frame that may not save files does not learn it, so there the text stands by.
+fn save(sheet: &Sheet, outcome: Outcome, field: &str) {
+    let words = HandOver::of(messages().language);
+    let (file, text) = (sheet.file("csv"), sheet.csv());
+    browser::save_file(&file, "text/csv", &text);
+    if browser::is_confined() {
+        outcome.said.set((words.saved_perhaps)(&file));
+        outcome.by_hand.set(text);
+        browser::select_soon(field.to_owned());
+    } else {
+        outcome.said.set((words.saved)(&file));
+        outcome.by_hand.set(String::new());
+    }
+}
+
+/// The version of a catalog's data: of an own one, that of its file.
+pub(super) fn version(page: Page, catalog: &Catalog) -> String {
+    let own = || untrack(|| page.library.own()).into_iter().find(|own| own.catalog.id == catalog.id);
+    data_version(catalog.id.as_str())
+        .map(str::to_owned)
+        .or_else(|| own().map(|own| fingerprint(&[&own.text])))
+        .unwrap_or_default()
+}
