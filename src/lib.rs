@@ -36,6 +36,7 @@ mod numerals;
 pub mod order;
 pub mod profile;
 pub mod reader;
+pub mod search;
 pub mod wording;
 
 pub use bundled::{DATA_VERSION, bundled, data_version};

@@ -15,7 +15,7 @@ pub(crate) fn bench(project: &Project) -> Result<()> {
     println!("\n== native");
     let mut native = process::cargo();
     // Named one by one: `cargo bench` alone would run the unit tests, too.
-    native.args(["bench", "--package", "leimu", "--bench", "evaluation", "--bench", "memory"]);
+    native.args(["bench", "--package", "leimu", "--bench", "evaluation", "--bench", "search", "--bench", "memory"]);
     process::run(native.current_dir(project.root()))?;
 
     println!("\n== in the browser");
