@@ -218,3 +218,54 @@ fn where_the_clipboard_is_denied_the_text_is_there_to_be_copied_by_hand() {
         page.expect("the table", true, |page| page.spot(".by-hand").value().contains("\"结论\""));
     });
 }
+
+/// How many pages a PDF has: Chromium writes each as an object that can be read.
+fn pages(pdf: &[u8]) -> usize {
+    let text = String::from_utf8_lossy(pdf);
+    text.matches("/Type /Page\n").count()
+}
+
+#[test]
+fn a_category_or_a_short_list_is_printed_on_two_pages_at_most() {
+    visit(|page| {
+        page.browser.set_colour_scheme("dark");
+        for (place, most) in [
+            ("#/c/baidu-2020/教育/驾校培训", 1),
+            (DRIVING, 2),
+            ("#/c/wechat-2026/医疗服务/互联网医院", 2),
+            ("#/c/wechat-2026/旅游服务/住宿服务", 2),
+        ] {
+            page.open(place);
+            let many = pages(&page.browser.print());
+            assert!((1..=most).contains(&many), "{place} takes {many} pages");
+        }
+        page.fill_storage();
+        page.open(LIVE_CHECKER);
+        let many = pages(&page.browser.print());
+        assert!((1..=2).contains(&many), "the list takes {many} pages");
+    });
+}
+
+#[test]
+fn paper_says_when_from_what_and_where_and_has_no_controls() {
+    visit(|page| {
+        page.open("#/c/wechat-2026/医疗服务/互联网医院");
+        page.spot(".imprint").expect_none();
+        page.browser.set_media("print");
+        page.expect_text(".imprint", "打印，以平台页面为准。");
+        page.expect_text(".imprint", "数据版本 wechat-2026 ");
+        page.expect_text(".imprint", "https://developers.weixin.qq.com/miniprogram/product/material/");
+        page.expect("no controls", 0, |page| page.spot("button, input, select, textarea").count());
+        let ink = page.run("return getComputedStyle(document.body).color", Vec::new());
+        assert_eq!(ink, json!("rgb(0, 0, 0)"));
+        page.fill_storage();
+        page.open(LIVE_CHECKER);
+        page.expect_text(".imprint", "数据版本 tencent-live-2022 ");
+        page.expect("no controls", 0, |page| page.spot("button, select, textarea").count());
+        page.expect_text(".me", "企业");
+        let me = page.text(".me");
+        for words in ["政府", "小程序会做的事"] {
+            assert!(!me.contains(words), "what was not said is not printed: {me}");
+        }
+    });
+}

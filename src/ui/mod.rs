@@ -17,6 +17,7 @@ mod drafts;
 mod guide;
 mod hand_over;
 mod icon;
+mod imprint;
 mod names;
 mod not_found;
 mod notices;

@@ -10,6 +10,7 @@ mod tree;
 use leptos::prelude::{Get, Memo};
 
 use super::icon::{Icon, mark};
+use super::imprint::imprint;
 use super::names::{named, named_link, quoted, words};
 use super::{Page, heading, link, p, sentence};
 use crate::address::{Filters, Place};
@@ -52,7 +53,8 @@ pub(super) fn screen(page: Page, catalog: &str, path: &CategoryPath) -> Vec<El> 
         .add_some(side::official_pages(shown))
         .add(actions::actions(shown))
         .add(actions::take_along(shown));
-    vec![head(shown), body, side]
+    let imprint = imprint(page, rules.catalog, move || actions::place(shown));
+    vec![head(shown), body, side, imprint]
 }
 
 fn head(shown: Shown) -> El {

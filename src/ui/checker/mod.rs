@@ -13,7 +13,10 @@ pub(super) use self::holding::{coverage, editor, hold_button};
 pub(super) use self::results::line;
 pub(super) use self::summary::{counts, headline, named};
 
+use leptos::prelude::{Get, Memo};
+
 use super::Page;
+use crate::address::Place;
 use crate::browser::{El, el};
 use crate::i18n::messages;
 
@@ -35,5 +38,13 @@ pub(super) fn screen(page: Page) -> Vec<El> {
         .add(filters::filters(page))
         .adds(results::results(page))
         .add(take_along::take_along(page));
-    vec![form, answers, summary::bottom_bar(page)]
+    // It changes with the catalog, not with every answer.
+    let catalog = Memo::new(move |_| page.checker.rules().catalog.id.to_string());
+    let imprint = el("div").live(move || {
+        let id = catalog.get();
+        let known = page.data().catalog(&id);
+        let place = move || Place::Checker(page.navigation.filters());
+        known.map(|known| super::imprint::imprint(page, known, place)).into_iter().collect()
+    });
+    vec![form, answers, imprint, summary::bottom_bar(page)]
 }
