@@ -154,7 +154,7 @@ impl Gathering<'_> {
         for category in chosen.iter().filter_map(|one| one.rules.catalog.categories.get(one.at)) {
             category.requirement.walk(&mut |node| match &node.kind {
                 Kind::Fact(condition) if !asked.contains(&condition.fact.as_str()) => {
-                    asked.push(condition.fact.as_str())
+                    asked.push(condition.fact.as_str());
                 }
                 _ => {}
             });

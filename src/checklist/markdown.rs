@@ -8,7 +8,8 @@ pub(super) fn markdown(blocks: &[Block]) -> String {
     let mut is_list = false;
     for block in blocks {
         let is_item = matches!(block, Block::Item(..) | Block::Page(..));
-        if !out.is_empty() && !(is_list && is_item) {
+        let goes_on = is_list && is_item;
+        if !out.is_empty() && !goes_on {
             out.push('\n');
         }
         is_list = is_item;

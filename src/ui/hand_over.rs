@@ -13,6 +13,7 @@ use crate::catalog::{Catalog, fingerprint};
 use crate::checklist::Sheet;
 use crate::data_version;
 use crate::i18n::{HandOver, messages};
+use crate::profile::WrittenProfile;
 
 /// What can be taken along. It is made when it is asked for.
 pub(super) struct Handed {
@@ -50,13 +51,13 @@ pub(super) fn hand_over(page: Page, name: &str, handed: Handed) -> Vec<El> {
         let field = field.clone();
         marked_button("soft", Icon::Link, say.copy_link).on_click(move || {
             let profile = is_attached.get_untracked().then(|| untrack(|| page.drafts.current().profile));
-            let is_empty = profile.as_ref().is_some_and(crate::profile::WrittenProfile::is_empty);
+            let is_empty = profile.as_ref().is_some_and(WrittenProfile::is_empty);
             let said = match &profile {
                 None => words.copied_link,
                 Some(_) if is_empty => words.no_profile_yet,
                 Some(_) => words.copied_link_with_profile,
             };
-            let link = Link::to(untrack(|| place()), profile.filter(|_| !is_empty));
+            let link = Link::to(untrack(&place), profile.filter(|_| !is_empty));
             copy(browser::whole_address(&link.fragment()), said, outcome, &field);
         })
     });

@@ -8,7 +8,8 @@ use serde_json::json;
 /// The rows, the head among them.
 #[track_caller]
 fn read(text: &str) -> Vec<Vec<String>> {
-    let bare = text.strip_prefix('\u{feff}').expect("Excel takes a file without the mark for another encoding");
+    // Excel takes a file without the mark for another encoding.
+    let bare = text.strip_prefix('\u{feff}').unwrap();
     let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(false).from_reader(bare.as_bytes());
     reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
 }

@@ -56,7 +56,7 @@ fn seen(markdown: &str) -> Vec<Block> {
             }
             Event::End(TagEnd::Paragraph) => blocks.push(Block::Words(std::mem::take(&mut words))),
             Event::Start(Tag::Link { link_type: LinkType::Autolink, dest_url, .. }) => {
-                address = Some(dest_url.to_string())
+                address = Some(dest_url.to_string());
             }
             Event::Text(text) if address.is_none() => words.push_str(&text),
             Event::Text(_) | Event::End(TagEnd::Link) | Event::Start(Tag::Heading { .. } | Tag::Paragraph) => {}
