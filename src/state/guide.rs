@@ -19,6 +19,7 @@ const NEVER: &str = "never";
 /// How far the questions have come.
 #[derive(Clone, Copy)]
 pub struct Guide {
+    checker: Checker,
     navigation: Navigation,
     interview: Memo<Arc<Interview>>,
 }
@@ -28,22 +29,10 @@ impl Guide {
     #[must_use]
     pub fn new(checker: Checker, navigation: Navigation) -> Self {
         let interview = move |_: Option<&Arc<Interview>>| {
-            let answers = checker.answers();
-            let mut is_meant = vec![false; answers.evaluation.categories.len()];
-            for row in checker.groups().iter().flat_map(|group| &group.rows) {
-                if let Some(is_meant) = is_meant.get_mut(row.category) {
-                    *is_meant = true;
-                }
-            }
             let passed = navigation.asking().map(|asking| asking.passed).unwrap_or_default();
-            let passed: Vec<Topic> = passed.iter().map(|id| Topic::read(id)).collect();
-            let known = (&answers.evaluation, answers.openers.as_slice());
-            let is_meant = |at: usize| is_meant.get(at) == Some(&true);
-            Arc::new(measured("leimu:interview", || {
-                answers.shelf.rules.interview(known, &answers.profile, checker.today, &is_meant, &passed)
-            }))
+            Arc::new(interview(checker, &passed))
         };
-        Self { navigation, interview: Memo::new_with_compare(interview, |_, _| true) }
+        Self { checker, navigation, interview: Memo::new_with_compare(interview, |_, _| true) }
     }
 
     /// How far the questions have come.
@@ -52,9 +41,9 @@ impl Guide {
         self.interview.get()
     }
 
-    /// Goes to whatever is asked next; what came of it, where nothing is.
+    /// Goes to whatever is asked next; to what came of it, where nothing is.
     pub fn go_on(self) {
-        if let Some(asking) = self.navigation.asking() {
+        if let Some(asking) = untrack(|| self.navigation.asking()) {
             self.navigation.go(self.next(&asking));
         }
     }
@@ -66,9 +55,6 @@ impl Guide {
         if !asking.passed.contains(&id) {
             asking.passed.push(id);
         }
-        // What comes next depends on what was passed, and that stands in the address.
-        let step = asking.step.clone();
-        self.navigation.replace(asking.at(step));
         self.navigation.go(self.next(&asking));
     }
 
@@ -80,9 +66,26 @@ impl Guide {
     }
 
     fn next(self, asking: &Asking) -> Place {
-        let next = untrack(|| self.interview.get()).next.clone();
+        let next = untrack(|| interview(self.checker, &asking.passed)).next;
         asking.at(next.map_or(AskingStep::Result, |topic| AskingStep::Topic(topic.id())))
     }
+}
+
+/// How far the questions about the categories on screen have come, without those that were passed.
+fn interview(checker: Checker, passed: &[String]) -> Interview {
+    let answers = checker.answers();
+    let mut is_meant = vec![false; answers.evaluation.categories.len()];
+    for row in checker.groups().iter().flat_map(|group| &group.rows) {
+        if let Some(is_meant) = is_meant.get_mut(row.category) {
+            *is_meant = true;
+        }
+    }
+    let passed: Vec<Topic> = passed.iter().map(|id| Topic::read(id)).collect();
+    let known = (&answers.evaluation, answers.openers.as_slice());
+    let is_meant = |at: usize| is_meant.get(at) == Some(&true);
+    measured("leimu:interview", || {
+        answers.shelf.rules.interview(known, &answers.profile, checker.today, &is_meant, &passed)
+    })
 }
 
 /// The answer that was given, by its id.

@@ -3,7 +3,7 @@
 use super::{answers, say, way_out};
 use crate::address::{Asking, AskingStep, Place};
 use crate::browser::{El, el};
-use crate::eligibility::Verdict;
+use crate::eligibility::{Topic, Verdict};
 use crate::ui::checker::{activities, headline, line};
 use crate::ui::{Page, heading, link, p};
 
@@ -15,7 +15,12 @@ pub(super) fn screen(page: Page, asking: &Asking) -> Vec<El> {
     let all = Place::Checker(filters.clone()).fragment();
     let again = Asking { passed: Vec::new(), ..asking.clone() }.at(AskingStep::Next).fragment();
     let on = asking.at(AskingStep::Next).fragment();
-    let passed = asking.passed.len();
+    let topics: Vec<Topic> = asking.passed.iter().map(|id| Topic::read(id)).collect();
+    let passed = move || {
+        let profile = &page.checker.answers().profile;
+        topics.iter().filter(|topic| !topic.is_answered(profile)).count()
+    };
+    let many = passed.clone();
     let body = el("div")
         .class("body")
         .add(el("p").class("eyebrow actions").add(way_out(filters)))
@@ -30,7 +35,12 @@ pub(super) fn screen(page: Page, asking: &Asking) -> Vec<El> {
                         .attr("href", &all)
                         .live_text(move || (say().all_categories)(page.guide.interview().total)),
                 )
-                .add_some((passed > 0).then(|| link(&again, &(say().passed)(passed)).class("soft")))
+                .add(
+                    link(&again, "")
+                        .class("soft")
+                        .live_flag("hidden", move || passed() == 0)
+                        .live_text(move || (say().passed)(many())),
+                )
                 .add(
                     link(&on, "")
                         .class("soft")
@@ -40,7 +50,12 @@ pub(super) fn screen(page: Page, asking: &Asking) -> Vec<El> {
         )
         .add(list(page, say().open_now, Some(say().none_open), &[Verdict::Ready]))
         .add(list(page, say().nearest, None, &[Verdict::Ask, Verdict::Missing]))
-        .add(el("section").class("sheet card").add(activities(page)));
+        .add(
+            el("section")
+                .class("sheet card")
+                .live_flag("hidden", move || page.checker.shelf().activities.is_empty())
+                .add(activities(page)),
+        );
     vec![body, answers::side(page, asking)]
 }
 
