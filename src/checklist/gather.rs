@@ -51,6 +51,7 @@ pub fn checklist(
         made: today,
         applicant: gathering.applicant(&chosen),
         papers: gathering.papers(&together, &explained),
+        is_open: !together.routes.is_empty(),
         routes: routes.filter(|words| !words.is_empty()).collect(),
         more_routes: together.routes.len().saturating_sub(ROUTES),
         is_cut: together.routes.is_cut(),

@@ -117,6 +117,8 @@ impl Layout<'_> {
         match paper.need {
             Need::Always => remarks.push(words.needed_always.to_owned()),
             Need::Sometimes => remarks.push(words.needed_sometimes.to_owned()),
+            // Where nothing helps, no paper is needed, and saying so would sound like a way out.
+            Need::Never if list.is_open && !paper.is_held() => remarks.push(words.not_needed.to_owned()),
             Need::Never => {}
         }
         if let Some(day) = paper.valid_until {

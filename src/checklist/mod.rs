@@ -34,6 +34,8 @@ pub struct Checklist {
     pub categories: Vec<Answer>,
     /// Every paper that any of them names, once.
     pub papers: Vec<PaperLine>,
+    /// All of them can be had together.
+    pub is_open: bool,
     /// Ways to complete what is missing for all of them together, fewest steps first.
     pub routes: Vec<String>,
     /// How many more ways there are.

@@ -68,6 +68,21 @@ fn a_paper_says_how_it_stands() {
 }
 
 #[test]
+fn a_paper_that_something_else_replaces_is_not_asked_for() {
+    let path: [&[&str]; 1] = [&["社交", "直播"]];
+    let said = |profile: serde_json::Value| super::of("tencent-live-2022", &path, &profile, &ZH).sheet(&ZH).text();
+    let culture =
+        |text: &str| text.lines().find(|line| line.starts_with("☐ 《网络文化经营许可证》")).unwrap().to_owned();
+    let neither = said(json!({ "subject": "enterprise" }));
+    assert!(culture(&neither).ends_with("（还没有；部分方案要补）"), "{neither}");
+    let other = json!({ "subject": "enterprise", "documents": [{ "document": "audiovisual-licence" }] });
+    let other = said(other);
+    assert!(culture(&other).ends_with("（还没有；现在不用补）"), "{other}");
+    let closed = said(json!({ "subject": "personal" }));
+    assert!(culture(&closed).ends_with("（还没有）"), "{closed}");
+}
+
+#[test]
 fn several_categories_share_one_list_of_papers() {
     let paths: [&[&str]; 2] = [&["电商平台", "电商平台"], &["社交", "直播"]];
     let list = super::of("tencent-live-2022", &paths, &json!({ "subject": "enterprise" }), &ZH);
