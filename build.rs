@@ -35,7 +35,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let catalogs: Vec<(&str, &str)> = files.iter().map(String::as_str).zip(texts.iter().map(String::as_str)).collect();
     let (documents, facts, english, links) = (read("documents")?, read("facts")?, read("english")?, read("links")?);
     let bundle = catalog::Bundle::read(&documents, &facts, &english, &links, &catalogs)?;
-    let (readings, variants) = search::making::tables(&bundle);
+    let (readings, variants) = search::making::tables(&bundle)?;
     let out = env::var("OUT_DIR")?;
     let packed = catalog::pack::pack(&bundle);
     for (name, bytes) in [("bundle.bin", packed), ("readings.bin", readings), ("variants.bin", variants)] {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::index::{Best, Index, Ranked};
-use super::rank::Role;
+use super::rank::{Role, points};
 use super::walk::Walker;
 
 /// What can be found.
@@ -44,7 +44,7 @@ pub struct Found {
     pub revisions: Vec<Thing>,
     /// How it goes with what was typed.
     pub fit: Fit,
-    /// How good it is; less is better.
+    /// How good it is, but for what tells equals apart; less is better.
     pub rank: u32,
     /// Its name, with what was typed marked in it: the path of a category, the name of a paper.
     pub name: Marked,
@@ -125,7 +125,7 @@ impl Index<'_> {
             thing: thing(one.thing).unwrap_or(Thing::Document(0)),
             revisions,
             fit: one.fit,
-            rank: one.rank,
+            rank: points(one.rank),
             name,
             by,
         }

@@ -6,7 +6,7 @@ use super::found::{Answer, Fit, Thing};
 use super::keys::Keys;
 use super::letters::Letters;
 use super::nearest::Likeness;
-use super::rank::{ERROR, Role, points};
+use super::rank::{self, ERROR, Role, points};
 use super::spelling::Spelling;
 use super::walk::Walker;
 use crate::catalog::{Catalog, Category, CategoryPath, Links, Registry};
@@ -196,8 +196,9 @@ impl<'a> Index<'a> {
         let (ranked, best) = self.ranked(&terms, &|_| true);
         let on_screen = self.catalogs.iter().position(|catalog| catalog.id.as_str() == on_screen);
         let order = |one: &Ranked| {
-            let preference = usize::from(self.preference(one.thing, on_screen)) << 28;
-            pair(one.rank as usize, preference.saturating_add(one.thing))
+            let preference = usize::from(self.preference(one.thing, on_screen)) << 30;
+            let around = (rank::around(one.rank) as usize) << 21;
+            pair(points(one.rank) as usize, preference.saturating_add(around).saturating_add(one.thing))
         };
         let mut groups: Vec<(Ranked, Vec<usize>)> = Vec::new();
         let mut places: FxHashMap<usize, usize> = FxHashMap::default();
@@ -225,6 +226,19 @@ impl<'a> Index<'a> {
         let best = ranked.iter().map(|one| one.fit).min();
         let found = ranked.into_iter().filter(|one| Some(one.fit) == best);
         found.filter_map(|one| Some((*self.things.get(one.thing)?, one.fit, points(one.rank)))).collect()
+    }
+
+    /// A text as it is compared: simplified, small, without 《》, spaces and whatever else does not
+    /// count.
+    #[must_use]
+    pub fn fold(&self, text: &str) -> String {
+        self.letters.fold(text)
+    }
+
+    /// The terms of a text, each as it is compared.
+    #[must_use]
+    pub fn folded_terms(&self, text: &str) -> Vec<String> {
+        self.terms(text).into_iter().map(|term| term.into_iter().collect()).collect()
     }
 
     /// What is looked for: every term that has letters.
@@ -288,11 +302,7 @@ impl<'a> Index<'a> {
     /// What has most of a text; the shorter, the nearer.
     fn nearest(&self, text: &[char], meant: &[bool]) -> Vec<Ranked> {
         let likeness = Likeness::new(text, &self.spelling, &self.letters);
-        let alike = |key: &[u32]| {
-            let alike = likeness.of(key);
-            let much = u32::from(u16::MAX).saturating_sub(alike.min(u32::from(u16::MAX)));
-            much << 8 | u32::try_from(key.len()).unwrap_or(u32::MAX).min(255)
-        };
+        let alike = |key: &[u32]| rank::likeness(likeness.of(key), key.len());
         let alike: Vec<u32> = self.keys.all().map(alike).collect();
         let mut ranks = vec![u32::MAX; self.things.len()];
         for one in self.keys.uses.iter().filter(|one| one.role.is_name()) {

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use pinyin::{ToPinyin, ToPinyinMulti};
+use pinyin::{Pinyin, ToPinyin, ToPinyinMulti};
 
 use super::sounds::{FINALS, INITIALS};
 use crate::catalog::Bundle;
@@ -64,7 +64,7 @@ fn characters(bundle: &Bundle) -> BTreeSet<char> {
 /// How a character is read, without tones; `ü` as it is typed, `v` or `u`.
 fn readings(letter: char) -> Vec<String> {
     let first = letter.to_pinyin().map(|reading| reading.plain().to_owned());
-    let known: Vec<&str> = letter.to_pinyin_multi().into_iter().flatten().map(|reading| reading.plain()).collect();
+    let known: Vec<&str> = letter.to_pinyin_multi().into_iter().flatten().map(Pinyin::plain).collect();
     let also = ALSO_READ.iter().filter(|(reading, letters)| letters.contains(letter) && known.contains(reading));
     let mut readings: Vec<String> = Vec::new();
     for reading in first.into_iter().chain(also.map(|(reading, _)| (*reading).to_owned())) {
@@ -78,7 +78,7 @@ fn readings(letter: char) -> Vec<String> {
 }
 
 /// A reading as the places of its beginning and its end in the lists of the program.
-fn parts(reading: &str) -> (usize, usize) {
+fn parts(reading: &str) -> Result<(usize, usize), String> {
     let fits = |initial: &str| reading.strip_prefix(initial).is_some_and(|end| FINALS.contains(&end));
     let initial = INITIALS.iter().copied().filter(|initial| fits(initial)).max_by_key(|initial| initial.len());
     let split = initial.and_then(|initial| {
@@ -86,17 +86,18 @@ fn parts(reading: &str) -> (usize, usize) {
         let at = |list: &[&str], one: &str| list.iter().position(|known| *known == one);
         Some((at(&INITIALS, initial)?, at(&FINALS, end)?))
     });
-    split.unwrap_or_else(|| panic!("no beginning and end for the reading {reading}"))
+    split.ok_or_else(|| format!("no beginning and end for the reading {reading}"))
 }
 
 /// The tables as bytes: readings, and traditional characters.
-pub(crate) fn tables(bundle: &Bundle) -> (Vec<u8>, Vec<u8>) {
+pub(crate) fn tables(bundle: &Bundle) -> Result<(Vec<u8>, Vec<u8>), String> {
     let characters: Vec<char> = characters(bundle).into_iter().collect();
     let mut read = Vec::new();
     for &letter in &characters {
-        read.extend(
-            readings(letter).iter().map(|reading| parts(reading)).map(|(begin, end)| (letter as usize, begin, end)),
-        );
+        for reading in readings(letter) {
+            let (begin, end) = parts(&reading)?;
+            read.push((letter as usize, begin, end));
+        }
     }
     let mut written: Vec<(usize, usize)> = Vec::new();
     for traditional in ('\u{3400}'..='\u{9fff}').filter(|letter| !characters.contains(letter)) {
@@ -114,7 +115,7 @@ pub(crate) fn tables(bundle: &Bundle) -> (Vec<u8>, Vec<u8>) {
         read.iter().map(|one| one.2).collect(),
     ]);
     let variants = planes(&[steps(written.iter().map(|one| one.0)), written.iter().map(|one| one.1).collect()]);
-    (readings, variants)
+    Ok((readings, variants))
 }
 
 /// How far each number is from the one before.

@@ -25,25 +25,28 @@ pub(super) enum Role {
 }
 
 /// A hit with an error comes behind all without, whatever the texts are.
-pub(super) const ERROR: u32 = 1 << 16;
+pub(super) const ERROR: u32 = 1 << 20;
 
-/// One more point than this many letters around a hit.
-const POINT: u32 = 1 << 6;
+/// A point is more than any number of letters around the hits of all terms.
+const POINT: u32 = 1 << 9;
+
+/// So many letters around a hit count at most.
+const AROUND: u32 = 63;
 
 /// How well a term fits a text of so many letters.
 pub(super) fn fit(hit: &Hit, letters: usize) -> u32 {
     let extent = match (hit.start == 0, hit.end >= letters) {
         (true, true) => 0,
-        (true, false) => 4,
-        _ => 8,
+        (true, false) => 6,
+        _ => 10,
     };
     let manner = match hit.manner {
         Manner::Written => 0,
         Manner::Read => 1,
-        Manner::Initial => 5,
+        Manner::Initial => 4,
     };
     let around = letters.saturating_sub(hit.end.saturating_sub(hit.start));
-    let around = u32::try_from(around).unwrap_or(u32::MAX).min(POINT.saturating_sub(1));
+    let around = u32::try_from(around).unwrap_or(u32::MAX).min(AROUND);
     let error = if hit.has_error { ERROR } else { 0 };
     POINT.saturating_mul(extent + manner).saturating_add(around).saturating_add(error)
 }
@@ -76,4 +79,15 @@ impl Role {
 /// The rank without what only tells equals apart.
 pub(super) fn points(rank: u32) -> u32 {
     rank & !(POINT - 1)
+}
+
+/// What tells equals apart: the letters around the hits.
+pub(super) fn around(rank: u32) -> u32 {
+    rank & (POINT - 1)
+}
+
+/// The rank of something that only has so much of the text, in a name of so many letters.
+pub(super) fn likeness(alike: u32, letters: usize) -> u32 {
+    let much = u32::from(u16::MAX).saturating_sub(alike);
+    much.saturating_mul(POINT).saturating_add(u32::try_from(letters).unwrap_or(u32::MAX).min(POINT - 1))
 }

@@ -6,7 +6,9 @@
 #[path = "../given/mod.rs"]
 mod given;
 
+mod cases;
 mod everything;
+mod laws;
 
 use std::sync::OnceLock;
 
