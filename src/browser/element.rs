@@ -187,6 +187,20 @@ impl El {
         )
     }
 
+    /// Calls back with the keys that are pressed in the field, unless a character is being composed.
+    /// The answer says whether the key was used up.
+    #[must_use]
+    pub fn on_key(self, call: impl Fn(&str) -> bool + 'static) -> Self {
+        self.on(
+            "keydown",
+            Box::new(move |event| {
+                if event.dyn_ref::<KeyboardEvent>().is_some_and(|event| !event.is_composing() && call(&event.key())) {
+                    event.prevent_default();
+                }
+            }),
+        )
+    }
+
     #[inline(never)]
     pub(super) fn on(self, name: &'static str, call: Box<dyn Fn(&Event)>) -> Self {
         if let Some(element) = &self.0 {

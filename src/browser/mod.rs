@@ -20,8 +20,8 @@ pub use hand_over::{copy, is_confined, save_file, select_soon, whole_address};
 pub use live::Item;
 pub use location::{back, fragment, on_fragment_change, replace_fragment, set_fragment};
 pub use page::{
-    focus, focus_soon, languages, on_key, open_soon, print, scroll_to, scroll_to_top, set_language, set_theme,
-    set_title,
+    Stroke, close_dialog, focus, focus_soon, languages, on_key, open_dialog, open_soon, print, reveal, scroll_to,
+    scroll_to_top, set_language, set_theme, set_title,
 };
 pub use storage::{Storage, StorageError};
 pub use timing::measured;

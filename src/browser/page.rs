@@ -2,7 +2,7 @@
 
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, KeyboardEvent};
+use web_sys::{HtmlDialogElement, HtmlElement, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 fn element(id: &str) -> Option<HtmlElement> {
     web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into().ok()
@@ -46,9 +46,20 @@ pub fn scroll_to(id: &str) {
     }
 }
 
-/// Calls back with every key that is pressed outside of fields, for as long as the page lives.
-/// The answer says whether the key was used up.
-pub fn on_key(call: impl Fn(&str) -> bool + 'static) {
+/// A key that was pressed.
+#[derive(Debug, Clone, Copy)]
+pub struct Stroke<'a> {
+    /// The key by its name: `/`, `k`, `Enter`.
+    pub key: &'a str,
+    /// Together with Ctrl or, on a Mac, with Cmd, and without Shift.
+    pub is_command: bool,
+    /// While the focus is where text is typed or chosen.
+    pub in_field: bool,
+}
+
+/// Calls back with every key that is pressed, for as long as the page lives; not while a character
+/// is being composed. The answer says whether the key was used up.
+pub fn on_key(call: impl Fn(Stroke<'_>) -> bool + 'static) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     let options = gloo_events::EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&document, "keydown", options, move |event| {
@@ -57,12 +68,43 @@ pub fn on_key(call: impl Fn(&str) -> bool + 'static) {
             .target()
             .and_then(|target| target.dyn_into::<HtmlElement>().ok())
             .is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"));
-        let modified = event.ctrl_key() || event.meta_key() || event.alt_key();
-        if !in_field && !modified && !event.is_composing() && call(&event.key()) {
+        let is_command = (event.ctrl_key() || event.meta_key()) && !event.shift_key();
+        let stroke = Stroke { key: &event.key(), is_command, in_field };
+        if !event.alt_key() && !event.is_composing() && call(stroke) {
             event.prevent_default();
         }
     })
     .forget();
+}
+
+/// Opens the dialog of this id over the page, which then waits. The focus comes back when it closes.
+pub fn open_dialog(id: &str) {
+    if let Some(dialog) = dialog(id)
+        && !dialog.open()
+    {
+        // Fails only for a dialog that is not on the page.
+        let _ = dialog.show_modal();
+    }
+}
+
+/// Closes the dialog of this id.
+pub fn close_dialog(id: &str) {
+    if let Some(dialog) = dialog(id) {
+        dialog.close();
+    }
+}
+
+fn dialog(id: &str) -> Option<HtmlDialogElement> {
+    element(id)?.dyn_into().ok()
+}
+
+/// Brings the element of this id into view, if it is not.
+pub fn reveal(id: &str) {
+    if let Some(element) = element(id) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
 }
 
 /// Opens the print dialog.

@@ -11,6 +11,7 @@ mod guide;
 mod hand_over;
 mod messages;
 mod reading;
+mod search;
 mod tree;
 mod zh;
 
@@ -23,6 +24,7 @@ pub use guide::{GUIDE_EN, GUIDE_ZH, Guide};
 pub use hand_over::{HAND_OVER_EN, HAND_OVER_ZH, HandOver};
 pub use messages::{Language, Messages};
 pub use reading::{READINGS_EN, READINGS_ZH, Readings};
+pub use search::{SEARCHES_EN, SEARCHES_ZH, Searches};
 pub use tree::{BRANCHES_EN, BRANCHES_ZH, Branches};
 pub use zh::ZH;
 

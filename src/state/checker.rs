@@ -15,6 +15,7 @@ use crate::catalog::{Access, AskedPaper, Category};
 use crate::eligibility::{CatalogEvaluation, CatalogRules, Evaluation, Limits, Opener, Prospect, Question, openers};
 use crate::i18n::messages;
 use crate::profile::{Date, Paper, Profile, ProfileError};
+use crate::search::Fit;
 
 /// What the checker shows, all of it derived.
 #[derive(Clone, Copy)]
@@ -37,6 +38,8 @@ struct Lines {
     /// Those that were made, by category, and from what: they are made again only from another.
     made: Vec<Option<(Arc<Evaluation>, Arc<Row>)>>,
     groups: Arc<Vec<Group>>,
+    /// Nothing goes with the text of the filter; these come nearest.
+    is_nearest: bool,
     /// How many lines have been made.
     many: u64,
 }
@@ -95,7 +98,20 @@ impl Checker {
                 (filters.level.is_empty() || category.path.first_level() == filters.level)
                     && (filters.access.is_empty() || opens(category, &filters.access, &answers.profile))
                     && (filters.business.is_empty() || of_business.is_some_and(|paths| paths.contains(&category.path)))
-                    && (filters.text.is_empty() || shelf.mentions(one.category, &filters.text))
+            };
+            let found = (!filters.text.is_empty()).then(|| {
+                let mut meant = vec![false; rules.catalog.categories.len()];
+                for one in answers.evaluation.categories.iter().filter(is_shown) {
+                    if let Some(meant) = meant.get_mut(one.category) {
+                        *meant = true;
+                    }
+                }
+                let is_meant = |at: usize| meant.get(at).copied().unwrap_or(false);
+                data.get_untracked().going_with(&filters.text, shelf, &is_meant)
+            });
+            let is_found = |one: &&Arc<Evaluation>| match &found {
+                Some((found, _)) => found.contains(&one.category),
+                None => is_shown(one),
             };
             let known = before.filter(|before| before.shelf.is_some_and(|before| std::ptr::eq(before, shelf)));
             let known = known.map(|before| &before.made);
@@ -104,7 +120,8 @@ impl Checker {
             Arc::new(measured("leimu:rows", || {
                 lines.made.resize(answers.evaluation.categories.len(), None);
                 let mut rows = Vec::new();
-                for one in answers.evaluation.categories.iter().filter(is_shown) {
+                lines.is_nearest = found.as_ref().is_some_and(|(_, fit)| *fit == Fit::Nearest);
+                for one in answers.evaluation.categories.iter().filter(is_found) {
                     let before = known.and_then(|known| known.get(one.category)?.as_ref());
                     let row = match before {
                         Some((made_from, row)) if Arc::ptr_eq(made_from, one) => Some(row.clone()),
@@ -125,7 +142,8 @@ impl Checker {
             }))
         };
         let differ = |before: Option<&Arc<Lines>>, after: Option<&Arc<Lines>>| {
-            before.map(|before| &before.groups) != after.map(|after| &after.groups)
+            let shown = |lines: Option<&Arc<Lines>>| lines.map(|lines| (lines.groups.clone(), lines.is_nearest));
+            shown(before) != shown(after)
         };
         let ask = move |before: Option<&Arc<Questions>>| {
             Arc::new(Questions::of(before.map(AsRef::as_ref), &answers.get(), today))
@@ -156,6 +174,12 @@ impl Checker {
     #[must_use]
     pub fn groups(self) -> Arc<Vec<Group>> {
         self.lines.with(|lines| lines.groups.clone())
+    }
+
+    /// Nothing goes with the text of the filter: the categories that are shown come nearest.
+    #[must_use]
+    pub fn is_nearest(self) -> bool {
+        self.lines.with(|lines| lines.is_nearest)
     }
 
     /// The facts that still matter and those that are answered. What settles most comes first, and

@@ -1,11 +1,13 @@
 //! The catalogs, loaded once for the life of the page.
 
+use std::sync::OnceLock;
+
+use crate::browser::measured;
 use crate::bundled;
-use crate::catalog::{
-    ActivityId, AskedPaper, Bundle, Catalog, Category, CategoryPath, Kind, Links, Registry, SUBJECT, bare,
-};
+use crate::catalog::{ActivityId, AskedPaper, Bundle, Catalog, Category, CategoryPath, Kind, Links, Registry, SUBJECT};
 use crate::eligibility::CatalogRules;
 use crate::order::{by_rank, pair};
+use crate::search::{Fit, Index, Thing};
 
 /// A catalog, ready for evaluation.
 #[derive(Debug)]
@@ -18,8 +20,9 @@ pub struct Shelf {
     pub facts: Vec<&'static str>,
     /// Its activities, those first that most categories speak of.
     pub activities: Vec<&'static str>,
-    /// What the text filter looks through, by category.
-    texts: Vec<String>,
+    /// All that is said of each category, its papers too, as it is compared; made when a filter asks
+    /// for it.
+    texts: OnceLock<Vec<String>>,
 }
 
 /// Every catalog that there is, for as long as none is added or taken out.
@@ -33,6 +36,8 @@ pub struct Data {
     pub shelves: Vec<&'static Shelf>,
     /// The one that a newcomer sees.
     first: &'static Shelf,
+    /// What is searched; made when somebody searches.
+    index: OnceLock<Index<'static>>,
 }
 
 impl Data {
@@ -43,7 +48,7 @@ impl Data {
         let registry = &bundle.registry;
         let shelves: Vec<_> = bundle.catalogs.iter().map(|catalog| Shelf::of(catalog, registry)).collect();
         let first = shelves.first().copied()?;
-        Some(Box::leak(Box::new(Self { registry, links: &bundle.links, shelves, first })))
+        Some(Box::leak(Box::new(Self { registry, links: &bundle.links, shelves, first, index: OnceLock::new() })))
     }
 
     /// These, and catalogs of the visitor's own behind them, with what all of them point at. It is
@@ -53,7 +58,7 @@ impl Data {
         let registry: &'static Registry = Box::leak(Box::new(registry));
         let own = own.into_iter().map(|catalog| Shelf::of(Box::leak(Box::new(catalog)), registry));
         let shelves = self.shelves.iter().copied().chain(own).collect();
-        Box::leak(Box::new(Self { registry, links: self.links, shelves, first: self.first }))
+        Box::leak(Box::new(Self { registry, links: self.links, shelves, first: self.first, index: OnceLock::new() }))
     }
 
     /// Every catalog.
@@ -80,6 +85,42 @@ impl Data {
         found.copied().unwrap_or(self.first)
     }
 
+    /// What is searched.
+    #[must_use]
+    pub fn index(&self) -> &Index<'static> {
+        self.index.get_or_init(|| {
+            let catalogs: Vec<&'static Catalog> = self.catalogs().collect();
+            measured("leimu:index", || Index::new(&catalogs, self.registry, self.links))
+        })
+    }
+
+    /// The categories of a catalog that go with the text, among those that are meant, and how: those
+    /// that are called so, that are for it, or whose papers or words of the source have it. Where
+    /// there is none, those that come nearest.
+    #[must_use]
+    pub fn going_with(&self, text: &str, shelf: &Shelf, is_meant: &dyn Fn(usize) -> bool) -> (Vec<usize>, Fit) {
+        let index = self.index();
+        let here = self.shelves.iter().position(|known| std::ptr::eq(*known, shelf));
+        let of_here = |thing: Thing| match thing {
+            Thing::Category(catalog, at) if Some(catalog) == here => Some(at),
+            _ => None,
+        };
+        let called = index.among(text, &|thing| of_here(thing).is_some_and(is_meant));
+        let fit = called.first().map_or(Fit::Nearest, |(_, fit, _)| *fit);
+        let called: Vec<usize> = called.into_iter().filter_map(|(thing, ..)| of_here(thing)).collect();
+        let terms = index.folded_terms(text);
+        let texts = shelf.texts.get_or_init(|| texts(shelf.rules.catalog, self.registry, index));
+        let mentions = |known: &String| terms.iter().all(|term| known.contains(term));
+        // Without a term, everything is mentioned.
+        let mentioned = texts.iter().enumerate().filter(|(at, known)| is_meant(*at) && mentions(known));
+        let mentioned: Vec<usize> = mentioned.map(|(at, _)| at).collect();
+        match fit {
+            Fit::Exact => (called.into_iter().chain(mentioned).collect(), Fit::Exact),
+            _ if mentioned.is_empty() => (called, fit),
+            _ => (mentioned, Fit::Exact),
+        }
+    }
+
     /// The rules of the catalog of this id, and the position and entry of the category there.
     #[must_use]
     pub fn find(
@@ -101,15 +142,8 @@ impl Shelf {
             papers: catalog.asked_papers(),
             facts: facts(catalog),
             activities: activities(catalog),
-            texts: texts(catalog, registry),
+            texts: OnceLock::new(),
         }))
-    }
-
-    /// Whether the text occurs in a category's path, use or papers; capitals, spaces, 《》 and
-    /// the width of brackets do not matter.
-    #[must_use]
-    pub fn mentions(&self, category: usize, text: &str) -> bool {
-        self.texts.get(category).is_some_and(|known| known.contains(&bare(text)))
     }
 }
 
@@ -150,29 +184,23 @@ fn most_named(categories: impl Iterator<Item = Vec<&'static str>>) -> Vec<&'stat
     by_rank(counts, most_first).into_iter().map(|(name, _)| name).collect()
 }
 
-fn texts(catalog: &Catalog, registry: &Registry) -> Vec<String> {
-    catalog
-        .categories
-        .iter()
-        .map(|category| {
-            let mut text = bare(&category.path.to_string());
-            for part in [&category.scope, &category.scene, &category.words].into_iter().flatten() {
-                text.push('\n');
-                text.push_str(&bare(part));
-            }
-            for word in &category.also {
-                text.push('\n');
-                text.push_str(&bare(word));
-            }
-            category.requirement.walk(&mut |node| {
-                let Kind::Document(asked) = &node.kind else { return };
-                let Some(document) = registry.document(asked.document.as_str()) else { return };
-                for name in std::iter::once(&document.name).chain(document.aliases.iter().map(|alias| &alias.name)) {
-                    text.push('\n');
-                    text.push_str(&bare(name));
-                }
-            });
-            text
-        })
-        .collect()
+fn texts(catalog: &Catalog, registry: &Registry, index: &Index<'_>) -> Vec<String> {
+    let of = |category: &Category| {
+        let mut text = String::new();
+        let mut add = |words: &str| {
+            text.push_str(&index.fold(words));
+            text.push('\n');
+        };
+        add(&category.path.to_string());
+        category.also.iter().for_each(|word| add(word));
+        [&category.scope, &category.scene, &category.words].into_iter().flatten().for_each(|words| add(words));
+        category.requirement.walk(&mut |node| {
+            let Kind::Document(asked) = &node.kind else { return };
+            let Some(document) = registry.document(asked.document.as_str()) else { return };
+            add(&document.name);
+            document.aliases.iter().for_each(|alias| add(&alias.name));
+        });
+        text
+    };
+    catalog.categories.iter().map(of).collect()
 }

@@ -19,13 +19,7 @@ pub fn start() {
         let Some(desk) = Desk::open() else {
             return browser::mount(|| vec![el("main").class("page").add(p("notice", messages().data_broken))]);
         };
-        browser::on_key(|key| {
-            let wanted = key == "/";
-            if wanted {
-                browser::focus("find-category");
-            }
-            wanted
-        });
+        browser::on_key(super::search::opens);
         Effect::new(move |_| browser::set_theme(desk.settings.theme().map(Theme::id)));
         browser::mount(move || {
             let language = desk.settings.language();
@@ -87,6 +81,7 @@ fn page(desk: Desk) -> Vec<El> {
         super::notices::notices(page),
         super::arrival::arrival(page),
         screen(page),
+        super::search::dialog(page),
     ]
 }
 
@@ -129,6 +124,7 @@ fn header(page: Page) -> El {
                 .add(entry(Place::Catalogs, say.own_catalogs))
                 .add(entry(Place::About, say.about)),
         )
+        .add(super::search::opener())
         .add(
             el("a")
                 .class("in-use")

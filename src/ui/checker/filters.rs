@@ -17,7 +17,6 @@ pub(super) fn filters(page: Page) -> El {
         .attr("autocomplete", "off")
         .attr("aria-label", say.find_category)
         .attr("placeholder", say.find_category_hint)
-        .attr("aria-keyshortcuts", "/")
         .live_value(move || navigation.filters().text)
         .on_input(move |text| navigation.filter(true, |filters| filters.text = text));
     let catalog = el("select")
@@ -81,13 +80,7 @@ pub(super) fn filters(page: Page) -> El {
     let named = |words: &str, field: El| el("label").add(el("span").text(words)).add(field);
     el("search")
         .class("filters")
-        .add(
-            el("label")
-                .class("find")
-                .add(mark(Icon::Lens))
-                .add(field)
-                .add(el("kbd").attr("aria-hidden", "true").text("/")),
-        )
+        .add(el("label").class("find").add(mark(Icon::Lens)).add(field))
         .add(named(say.catalog, catalog))
         .add(named(say.level, level))
         .add(named(say.access, access).live_flag("hidden", move || methods(page).is_empty()))

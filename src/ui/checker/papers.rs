@@ -4,10 +4,11 @@ use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set};
 
 use super::holding::card;
 use crate::browser::{self, El, Item, el};
-use crate::catalog::{AskedPaper, Holder, bare};
-use crate::i18n::messages;
+use crate::catalog::{AskedPaper, DocumentId, Holder};
+use crate::i18n::{Searches, messages};
 use crate::order::{by_rank, pair};
 use crate::profile::Paper;
+use crate::search::{Fit, Thing};
 use crate::ui::icon::{Icon, mark};
 use crate::ui::names::words;
 use crate::ui::{Page, button};
@@ -15,6 +16,16 @@ use crate::wording::paper_name;
 
 /// How many papers are offered at once.
 const OFFERED: usize = 8;
+
+/// Papers to add.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Offers {
+    papers: Vec<Paper>,
+    /// How many more there are.
+    more: usize,
+    /// None is called as was typed; these come nearest.
+    is_nearest: bool,
+}
 
 pub(super) fn papers(page: Page) -> El {
     let say = messages();
@@ -26,8 +37,8 @@ pub(super) fn papers(page: Page) -> El {
         browser::focus("find-paper");
     };
     let add_first = move || {
-        let (papers, _) = offers.get_untracked();
-        if let Some(first) = papers.first().filter(|_| !text.get_untracked().is_empty()) {
+        let offers = offers.get_untracked();
+        if let Some(first) = offers.papers.first().filter(|_| !text.get_untracked().is_empty()) {
             add(first);
         }
     };
@@ -41,15 +52,16 @@ pub(super) fn papers(page: Page) -> El {
         .on_input(move |words| text.set(words))
         .on_enter(add_first);
     let offered = el("ul").class("offers").live_list(move || {
-        let (papers, _) = offers.get();
-        papers.into_iter().map(|paper| Item::new(key(&paper), move || offer(page, paper, add))).collect()
+        offers.get().papers.into_iter().map(|paper| Item::new(key(&paper), move || offer(page, paper, add))).collect()
     });
     let more = el("p").class("src").attr("role", "status").live_text(move || {
         let text = text.get();
-        match offers.get() {
-            (papers, 0) if papers.is_empty() && !text.is_empty() => (say.no_paper)(&text),
-            (_, 0) => String::new(),
-            (_, more) => (say.more_papers)(more),
+        let Offers { papers, more, is_nearest } = offers.get();
+        match more {
+            _ if is_nearest => (Searches::of(say.language).nearest_papers)(text.trim()),
+            0 if papers.is_empty() && !text.is_empty() => (say.no_paper)(&text),
+            0 => String::new(),
+            more => (say.more_papers)(more),
         }
     });
     let held = el("div").class("held").live_list(move || {
@@ -90,33 +102,46 @@ fn held(page: Page) -> Vec<Paper> {
 }
 
 /// Papers to add, and how many more there are: without a text those of this catalog that open
-/// most; with one, those of any catalog whose name or alias has it.
-fn offers(page: Page, text: &str) -> (Vec<Paper>, usize) {
+/// most; with one, those of any catalog that are called so, or else come nearest.
+fn offers(page: Page, text: &str) -> Offers {
     let answers = page.checker.answers();
-    let wanted = bare(text);
-    if wanted.is_empty() {
+    let data = page.library.data().get();
+    let index = data.index();
+    if index.fold(text).is_empty() {
         return best_offers(page);
     }
     let here = &answers.shelf.papers;
-    let elsewhere = page.data().shelves.iter().filter(|shelf| !std::ptr::eq(**shelf, answers.shelf));
+    let elsewhere = data.shelves.iter().filter(|shelf| !std::ptr::eq(**shelf, answers.shelf));
     let mut papers: Vec<(u64, Paper)> = Vec::new();
     for asked in here.iter().chain(elsewhere.flat_map(|shelf| &shelf.papers)) {
         let AskedPaper { document, holder, .. } = asked;
         let paper = Paper { document: document.clone(), holder: *holder };
-        let is_new = !answers.profile.papers.contains_key(&paper) && !papers.iter().any(|(_, one)| *one == paper);
-        if is_new && is_called(page, &paper, &wanted) {
+        if !answers.profile.papers.contains_key(&paper) && !papers.iter().any(|(_, one)| *one == paper) {
             let opens = answers.openers.iter().position(|opener| opener.paper == paper).unwrap_or(usize::MAX);
             papers.push((pair(opens, usize::MAX).saturating_sub(pair(0, asked.categories)), paper));
         }
     }
     let papers = by_rank(papers, |(rank, _)| *rank);
+    let document = |thing: Thing| match thing {
+        Thing::Document(at) => data.registry.documents.get(at),
+        Thing::Category(..) => None,
+    };
+    let is_offered = |id: &DocumentId| papers.iter().any(|(_, paper)| paper.document == *id);
+    let found = index.among(text, &|thing| document(thing).is_some_and(|one| is_offered(&one.id)));
+    let is_nearest = found.first().is_some_and(|(_, fit, _)| *fit == Fit::Nearest);
+    let rank = |paper: &Paper| {
+        let found = found.iter().find(|(thing, ..)| document(*thing).is_some_and(|one| one.id == paper.document));
+        found.map(|(.., rank)| u64::from(*rank))
+    };
+    let papers = papers.into_iter().filter_map(|(_, paper)| Some((rank(&paper)?, paper))).collect();
+    let papers = by_rank(papers, |(rank, _)| *rank);
     let more = papers.len().saturating_sub(OFFERED);
-    (papers.into_iter().take(OFFERED).map(|(_, paper)| paper).collect(), more)
+    Offers { papers: papers.into_iter().take(OFFERED).map(|(_, paper)| paper).collect(), more, is_nearest }
 }
 
 /// The papers that open most, then those that most categories ask for. It is asked at every answer,
 /// and there are hundreds of papers, so only those that are offered are put in order.
-fn best_offers(page: Page) -> (Vec<Paper>, usize) {
+fn best_offers(page: Page) -> Offers {
     let answers = page.checker.answers();
     let held = &answers.profile.papers;
     let openers = answers.openers.iter().map(|opener| &opener.paper).filter(|paper| !held.contains_key(*paper));
@@ -135,14 +160,5 @@ fn best_offers(page: Page) -> (Vec<Paper>, usize) {
         }
     }
     let more = many.saturating_sub(best.len());
-    (best, more)
-}
-
-fn is_called(page: Page, paper: &Paper, wanted: &str) -> bool {
-    let registry = page.data().registry;
-    if bare(&paper_name(paper, registry, messages())).contains(wanted) {
-        return true;
-    }
-    let known = registry.document(paper.document.as_str());
-    known.is_some_and(|known| known.aliases.iter().any(|alias| bare(&alias.name).contains(wanted)))
+    Offers { papers: best, more, is_nearest: false }
 }

@@ -5,7 +5,7 @@ use crate::address::{Filters, Place};
 use crate::browser::{self, El, el};
 use crate::catalog::Effect;
 use crate::eligibility::{PaperStep, Verdict};
-use crate::i18n::messages;
+use crate::i18n::{Searches, messages};
 use crate::ui::icon::{Icon, mark};
 use crate::ui::names::quoted;
 use crate::ui::{Page, button, heading, link, link_out};
@@ -23,7 +23,9 @@ pub(in crate::ui) fn headline(page: Page) -> String {
     let counts = counts(page);
     let total = counts.iter().map(|(_, count)| count).sum();
     let ready = counts.iter().find(|(verdict, _)| *verdict == Verdict::Ready).map_or(0, |(_, count)| *count);
-    if page.navigation.filters().is_open() {
+    if page.checker.is_nearest() {
+        (Searches::of(say.language).nearest_categories)(page.navigation.filters().text.trim(), total)
+    } else if page.navigation.filters().is_open() {
         (say.headline)(total, ready)
     } else {
         (say.headline_filtered)(total, ready)
