@@ -94,6 +94,8 @@ impl Driver {
         let mut capabilities = Capabilities::new();
         capabilities.insert("browserName".to_owned(), json!("chrome"));
         capabilities.insert("goog:chromeOptions".to_owned(), options);
+        // Looking for barriers on the largest screen takes a busy machine longer than the usual half a minute.
+        capabilities.insert("timeouts".to_owned(), json!({ "script": 80_000 }));
         capabilities.insert("goog:loggingPrefs".to_owned(), json!({ "browser": "ALL" }));
         capabilities
     }

@@ -71,7 +71,7 @@ fn a_paper_is_added_where_it_is_looked_at_and_what_it_does_changes() {
     visit(|page| {
         page.open("#/d/express-delivery-licence");
         page.expect_text(".worth", "百度 2019 单凭它可以申请 1 个：快递业与邮政 / 快递");
-        page.button(&format!("添加{EXPRESS}")).click();
+        page.button(&format!("我有{EXPRESS}")).click();
         page.expect_text(".worth", "百度 2019 靠它可以申请 1 个：快递业与邮政 / 快递");
         page.field("有效期至").expect();
         page.expect("the focus stays on the button", format!("移除{EXPRESS}"), |page| page.focus().1);
@@ -101,7 +101,7 @@ fn everything_works_by_keys_alone() {
         page.tab_to(EXPRESS);
         page.press(Key::Enter);
         page.expect("heading", EXPRESS, Page::heading);
-        page.tab_to(&format!("添加{EXPRESS}"));
+        page.tab_to(&format!("我有{EXPRESS}"));
         page.press(Key::Enter);
         page.expect_text(".worth", "靠它可以申请");
         page.press(Key::Enter);

@@ -93,7 +93,7 @@ fn a_control_that_goes_away_leaves_the_focus_somewhere_useful() {
         (LIVE_CHECKER, "清除回答"),
         (&format!("{LIVE_CHECKER}&level=教育"), "清除筛选"),
         (LIVE_CHECKER, "移除《道路运输经营许可证》"),
-        ("#/c/tencent-live-2022/社交/直播", "添加《信息网络传播视听节目许可证》"),
+        ("#/c/tencent-live-2022/社交/直播", "我有《信息网络传播视听节目许可证》"),
         ("#/c/tencent-live-2022/教育/驾校培训", "没说"),
         ("#/drafts", "删除"),
         ("#/drafts", "打开"),

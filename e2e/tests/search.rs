@@ -18,7 +18,7 @@ fn from_an_idea_to_an_open_category_in_one_search() {
         page.expect_text(".tree", "《道路运输经营许可证》含“驾驶员培训”");
         page.expect_text(".routes", "取得《道路运输经营许可证》含“驾驶员培训”");
 
-        page.spot(".tree").button("添加《道路运输经营许可证》").click();
+        page.spot(".tree").button("我有《道路运输经营许可证》").click();
         page.expect_text(".banner", "先确认");
         page.area("还要确认").area("是否含“驾驶员培训”？").choice("含").click();
         page.area("还要确认").area("小程序是以哪类主体注册认证的？").choice("企业").click();

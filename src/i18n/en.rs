@@ -34,6 +34,7 @@ pub const EN: Messages = Messages {
     add_paper: |name| format!("Add {name}"),
     no_paper: |text| format!("No paper has “{text}” in its name. Papers that no source mentions change nothing."),
     more_papers: |n| format!("{n} more; type a name to find them"),
+    have_paper: |name| format!("I have it: {name}"),
     remove_paper: |name| format!("Remove {name}"),
     does_cover: |phrase| format!("Does it cover “{phrase}”?"),
     covers: "Yes",

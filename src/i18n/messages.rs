@@ -95,6 +95,7 @@ pub struct Messages {
     pub no_paper: fn(&str) -> String,
     pub more_papers: fn(usize) -> String,
     pub remove_paper: fn(&str) -> String,
+    pub have_paper: fn(&str) -> String,
     pub does_cover: fn(&str) -> String,
     pub covers: &'static str,
     pub lacks: &'static str,

@@ -34,6 +34,7 @@ pub const ZH: Messages = Messages {
     add_paper: |name| format!("添加{name}"),
     no_paper: |text| format!("没有名称含“{text}”的资质。来源里没有出现的资质，不影响结论。"),
     more_papers: |n| format!("还有 {n} 种，请输入名称查找"),
+    have_paper: |name| format!("我有{name}"),
     remove_paper: |name| format!("移除{name}"),
     does_cover: |phrase| format!("是否含“{phrase}”？"),
     covers: "含",

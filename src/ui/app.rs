@@ -76,7 +76,6 @@ fn page(desk: Desk) -> Vec<El> {
     let page = Page { library, drafts, navigation, settings, checker, guide, workshop, arrivals };
     super::guide::follow(page);
     vec![
-        link("#/", messages().skip).class("skip").on_follow(|| browser::focus(super::HEADING)),
         header(page),
         super::notices::notices(page),
         super::arrival::arrival(page),
@@ -108,6 +107,7 @@ fn header(page: Page) -> El {
         });
     el("header")
         .class("bar")
+        .add(link("#/", say.skip).class("skip").on_follow(|| browser::focus(super::HEADING)))
         .add(
             el("a")
                 .class("mark")

@@ -149,7 +149,8 @@ pub(in crate::ui) fn hold_button(page: Page, paper: &Paper) -> El {
         move |paper: &Paper| page.checker.answers().profile.papers.get(paper).is_some_and(|known| known.count > 0);
     button("soft small hold")
         .live_attr("aria-label", move || {
-            Some((if is_held(&of_label) { say.remove_paper } else { say.add_paper })(&name))
+            // What is read out begins with what is seen: who commands by voice says that.
+            Some((if is_held(&of_label) { say.remove_paper } else { say.have_paper })(&name))
         })
         .live_text(move || if is_held(&of_words) { say.take_out } else { say.i_have_it }.to_owned())
         .on_click(move || {
