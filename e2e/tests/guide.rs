@@ -119,7 +119,7 @@ fn what_is_passed_is_not_asked_again_until_it_is_wanted() {
         skip_to_the_end(page);
         page.expect("the end", true, |page| page.address().starts_with("#/asked?"));
         page.expect("heading", "31 个类目里，8 个现在就能申请", Page::heading);
-        page.expect_text(".rows", "视频客服");
+        page.expect_text(".rows", "教育信息服务");
         page.spot(".actions a.soft").click();
         page.expect("the first that was passed", second, Page::heading);
     });
@@ -220,5 +220,31 @@ fn the_questions_fit_on_a_phone() {
                 assert!(overflow.is_empty() && small.is_empty(), "{place} at {width}: {overflow:#?} {small:#?}");
             }
         }
+    });
+}
+
+#[test]
+fn a_branch_for_others_is_folded_away_and_the_nearest_is_marked() {
+    visit(|page| {
+        page.open("#/c/tencent-live-2022/教育/学历教育（学校）");
+        page.spot("details.case[open]").expect();
+        let branches = page.spot("details.case").count();
+        assert_eq!(page.spot("details.case[open]").count(), branches, "nobody has answered, so every branch may apply");
+        page.spot(".side .choice").expect();
+        page.spot(".side").choice("私立学校").click();
+        page.expect("the others are folded", true, |page| {
+            page.spot("details.case.off").count() == 1 && page.spot("details.case.off[open]").count() == 0
+        });
+        page.expect_text("details.case.off", "不适用 · 你的回答是私立学校");
+        page.expect_text("details.case[open]", "《民办学校办学许可证》");
+
+        page.open("#/c/tencent-live-2022/电商平台/电商平台");
+        page.expect_text(".near", "《增值电信业务经营许可证》");
+        page.expect("one of the two", 1, |page| page.spot(".near").count());
+        page.expect_text(".near .joint", "还差 5 份资质");
+        let named = "return document.getElementById(document.querySelector('.near .node').getAttribute('aria-labelledby')).textContent";
+        assert!(page.run(named, Vec::new()).as_str().is_some_and(|name| name.contains("全部提供 · 共 4 项")));
+        page.spot(".near").button("添加《增值电信业务经营许可证》").click();
+        page.expect_text(".near .joint", "还差 4 份资质");
     });
 }

@@ -35,8 +35,8 @@ impl Branches {
 pub const BRANCHES_ZH: Branches = Branches {
     both: "且",
     all_of: |n| format!("全部提供 · 共 {n} 项"),
-    so_far: |met, left| format!("已有 {met} 项，还差 {left} 项"),
-    left: |n| format!("还差 {n} 项"),
+    so_far: |met, left| format!("已有 {met} 项，还差 {left} 份资质"),
+    left: |n| format!("还差 {n} 份资质"),
     confirm: "确认即可",
     impossible: "达不到",
     nearest: "最近",
@@ -49,8 +49,14 @@ pub const BRANCHES_ZH: Branches = Branches {
 pub const BRANCHES_EN: Branches = Branches {
     both: "and",
     all_of: |n| format!("All of these · {n}"),
-    so_far: |met, left| format!("{met} met, {left} to get"),
-    left: |n| format!("{n} to get"),
+    so_far: |met, left| match left {
+        1 => format!("{met} met, one paper to get"),
+        left => format!("{met} met, {left} papers to get"),
+    },
+    left: |n| match n {
+        1 => "one paper to get".to_owned(),
+        n => format!("{n} papers to get"),
+    },
     confirm: "to be confirmed",
     impossible: "not possible",
     nearest: "Nearest",

@@ -50,6 +50,8 @@ impl Known {
         let say = Branches::of(messages().language);
         self.look(at, String::new(), |known| match (known.value, known.fewest) {
             (Value::Met, _) => messages().value_met.to_owned(),
+            // On application, or as far as the source says, it may be possible all the same.
+            (_, None) if is_beyond(node) => String::new(),
             (_, None) => say.impossible.to_owned(),
             (_, Some(0)) => say.confirm.to_owned(),
             (_, Some(left)) => match self.met(known) {
@@ -72,6 +74,13 @@ impl Known {
         let fewest = |at: usize| self.look(at, None, |node| node.fewest);
         value != Value::Met && least.is_some() && fewest(at) == least && members.iter().any(|at| fewest(*at) != least)
     }
+}
+
+/// Something in it only the platform decides, or the source does not say.
+fn is_beyond(node: &Requirement) -> bool {
+    let mut is_beyond = false;
+    node.walk(&mut |one| is_beyond |= matches!(one.kind, Kind::OnRequest(_) | Kind::Unlisted));
+    is_beyond
 }
 
 fn flatten(node: Explained<'_>, nodes: &mut Vec<Node>) {

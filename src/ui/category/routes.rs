@@ -4,7 +4,7 @@ use leptos::prelude::Get;
 
 use super::{Shown, is_open};
 use crate::browser::{El, el};
-use crate::eligibility::{Blocker, Route, Step, Verdict};
+use crate::eligibility::{Blocker, Route, Step, Verdict, Why};
 use crate::i18n::messages;
 use crate::profile::Profile;
 use crate::ui::names::{paper_link, words};
@@ -61,8 +61,10 @@ pub(super) fn blockers(shown: Shown) -> El {
     card(say.blockers).live_flag("hidden", move || closed().is_none()).add(p("src", say.blockers_hint)).add(
         el("ul").class("blockers").live(move || {
             let Some(one) = closed() else { return Vec::new() };
-            // A paper that can be had blocks a closed category as well, but is not why it is closed.
-            let is_why = |blocker: &Blocker<'_>| blocker.is_final() || one.verdict == Verdict::OnRequest;
+            // A paper that can be had blocks such a category as well, but is not why it is closed.
+            let by_request =
+                |blocker: &Blocker<'_>| blocker.causes().any(|cause| matches!(cause.why, Why::OnRequest(_)));
+            let is_why = |blocker: &Blocker<'_>| blocker.is_final() || by_request(blocker);
             one.blockers.iter().filter(is_why).map(|one| blocker(shown, one)).collect()
         }),
     )

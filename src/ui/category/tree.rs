@@ -153,7 +153,8 @@ impl Tree {
                 Value::Unmet => Icon::Dash,
             })]
         });
-        el("span").class("condition").add(icon).add(el("b").text(&words)).text("：").add(el("small").live_text(state))
+        let words = el("span").add(el("b").text(&words).text(say.colon)).text(" ").add(el("small").live_text(state));
+        el("span").class("condition").add(icon).add(words)
     }
 
     fn leaf(self, node: &'static Requirement, line: u32, at: usize) -> El {

@@ -1,7 +1,5 @@
 //! What is known so far: how far the questions have come, the answers given, what follows.
 
-use leptos::prelude::{Memo, With};
-
 use super::say;
 use super::topic::{answers, question};
 use crate::address::{Asking, AskingStep};
@@ -57,7 +55,6 @@ pub(super) fn now(page: Page) -> El {
 /// Every answer with a way to change it.
 pub(super) fn given_so_far(page: Page, asking: &Asking) -> El {
     let asking = asking.clone();
-    let topics = Memo::new(move |_| answered(page));
     let list = el("dl").class("given").live(move || {
         let profile = &page.checker.answers().profile;
         let registry = page.data().registry;
@@ -69,11 +66,11 @@ pub(super) fn given_so_far(page: Page, asking: &Asking) -> El {
             let change = change.attr("aria-label", &(say().change_answer)(&words));
             Some(el("div").add(el("dt").text(&words)).add(el("dd").text(&answer).text(" ").add(change)))
         };
-        topics.with(|topics| topics.iter().filter_map(entry).collect())
+        answered(page).iter().filter_map(entry).collect()
     });
     el("section")
         .class("sheet card")
-        .live_flag("hidden", move || topics.with(Vec::is_empty))
+        .live_flag("hidden", move || answered(page).is_empty())
         .add(el("h2").text(say().your_answers))
         .add(list)
 }

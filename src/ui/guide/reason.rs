@@ -52,7 +52,12 @@ fn of_opener(page: Page, opener: &Opener) -> String {
 /// Some of these categories by name.
 fn some<'a>(page: Page, categories: impl Iterator<Item = &'a usize>) -> String {
     let known = &page.checker.rules().catalog.categories;
-    let names: Vec<String> = categories.filter_map(|at| Some(known.get(*at)?.path.0.join("/"))).take(NAMED).collect();
+    let name = |at: &usize| {
+        let path = &known.get(*at)?.path;
+        let (first, last) = (path.first_level(), path.last_level());
+        Some(if path.0.len() > 1 { [first, "/", last].concat() } else { last.to_owned() })
+    };
+    let names: Vec<String> = categories.filter_map(name).take(NAMED).collect();
     names.join(messages().list)
 }
 
