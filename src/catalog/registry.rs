@@ -189,7 +189,13 @@ impl Registry {
     /// The paper of this id.
     #[must_use]
     pub fn document(&self, id: &str) -> Option<&Document> {
-        self.by_document.get(id).and_then(|&at| self.documents.get(at))
+        self.place(id).and_then(|at| self.documents.get(at))
+    }
+
+    /// Where the paper of this id stands.
+    #[must_use]
+    pub fn place(&self, id: &str) -> Option<usize> {
+        self.by_document.get(id).copied()
     }
 
     /// The fact of this id.

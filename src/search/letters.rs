@@ -98,9 +98,9 @@ fn columns<const MANY: usize>(bytes: &[u8]) -> [Vec<u16>; MANY] {
 /// The numbers that are so far from each other.
 fn ascending(steps: Vec<u16>) -> Vec<usize> {
     let mut number = FIRST;
-    let mut next = |step: u16| {
+    let next = |step: u16| {
         number = number.saturating_add(usize::from(step));
         number
     };
-    steps.into_iter().map(|step| next(step)).collect()
+    steps.into_iter().map(next).collect()
 }

@@ -35,7 +35,7 @@ const AROUND: u32 = 63;
 
 /// How well a term fits a text of so many letters.
 pub(super) fn fit(hit: &Hit, letters: usize) -> u32 {
-    let extent = match (hit.start == 0, hit.end >= letters) {
+    let extent: u32 = match (hit.start == 0, hit.end >= letters) {
         (true, true) => 0,
         (true, false) => 6,
         _ => 10,
@@ -48,7 +48,7 @@ pub(super) fn fit(hit: &Hit, letters: usize) -> u32 {
     let around = letters.saturating_sub(hit.end.saturating_sub(hit.start));
     let around = u32::try_from(around).unwrap_or(u32::MAX).min(AROUND);
     let error = if hit.has_error { ERROR } else { 0 };
-    POINT.saturating_mul(extent + manner).saturating_add(around).saturating_add(error)
+    POINT.saturating_mul(extent.saturating_add(manner)).saturating_add(around).saturating_add(error)
 }
 
 impl Role {

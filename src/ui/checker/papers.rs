@@ -4,7 +4,7 @@ use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set};
 
 use super::holding::card;
 use crate::browser::{self, El, Item, el};
-use crate::catalog::{AskedPaper, DocumentId, Holder};
+use crate::catalog::{AskedPaper, Holder};
 use crate::i18n::{Searches, messages};
 use crate::order::{by_rank, pair};
 use crate::profile::Paper;
@@ -110,33 +110,42 @@ fn offers(page: Page, text: &str) -> Offers {
     if index.fold(text).is_empty() {
         return best_offers(page);
     }
-    let here = &answers.shelf.papers;
+    let held = &answers.profile.papers;
     let elsewhere = data.shelves.iter().filter(|shelf| !std::ptr::eq(**shelf, answers.shelf));
-    let mut papers: Vec<(u64, Paper)> = Vec::new();
-    for asked in here.iter().chain(elsewhere.flat_map(|shelf| &shelf.papers)) {
-        let AskedPaper { document, holder, .. } = asked;
-        let paper = Paper { document: document.clone(), holder: *holder };
-        if !answers.profile.papers.contains_key(&paper) && !papers.iter().any(|(_, one)| *one == paper) {
-            let opens = answers.openers.iter().position(|opener| opener.paper == paper).unwrap_or(usize::MAX);
-            papers.push((pair(opens, usize::MAX).saturating_sub(pair(0, asked.categories)), paper));
+    let asked = answers.shelf.papers.iter().chain(elsewhere.flat_map(|shelf| &shelf.papers));
+    let paper = |asked: &AskedPaper| Paper { document: asked.document.clone(), holder: asked.holder };
+    let asked: Vec<&AskedPaper> = asked.filter(|asked| !held.contains_key(&paper(asked))).collect();
+    // By paper of the registry: whether it can be added, and how well it goes with the text.
+    let mut ranks: Vec<Option<u32>> = vec![None; data.registry.documents.len()];
+    for place in asked.iter().filter_map(|asked| data.registry.place(asked.document.as_str())) {
+        if let Some(rank) = ranks.get_mut(place) {
+            *rank = Some(u32::MAX);
         }
     }
-    let papers = by_rank(papers, |(rank, _)| *rank);
-    let document = |thing: Thing| match thing {
-        Thing::Document(at) => data.registry.documents.get(at),
-        Thing::Category(..) => None,
-    };
-    let is_offered = |id: &DocumentId| papers.iter().any(|(_, paper)| paper.document == *id);
-    let found = index.among(text, &|thing| document(thing).is_some_and(|one| is_offered(&one.id)));
+    let is_asked = |thing: Thing| matches!(thing, Thing::Document(at) if ranks.get(at).is_some_and(Option::is_some));
+    let found = index.among(text, &is_asked);
     let is_nearest = found.first().is_some_and(|(_, fit, _)| *fit == Fit::Nearest);
-    let rank = |paper: &Paper| {
-        let found = found.iter().find(|(thing, ..)| document(*thing).is_some_and(|one| one.id == paper.document));
-        found.map(|(.., rank)| u64::from(*rank))
-    };
-    let papers = papers.into_iter().filter_map(|(_, paper)| Some((rank(&paper)?, paper))).collect();
-    let papers = by_rank(papers, |(rank, _)| *rank);
+    ranks.fill(None);
+    for (thing, _, rank) in found {
+        if let Thing::Document(at) = thing
+            && let Some(known) = ranks.get_mut(at)
+        {
+            *known = Some(rank);
+        }
+    }
+    let mut papers: Vec<(u64, u32, Paper)> = Vec::new();
+    for asked in asked {
+        let rank = data.registry.place(asked.document.as_str()).and_then(|at| ranks.get(at).copied().flatten());
+        let (Some(rank), paper) = (rank, paper(asked)) else { continue };
+        if papers.iter().all(|(.., known)| *known != paper) {
+            let opens = answers.openers.iter().position(|opener| opener.paper == paper).unwrap_or(usize::MAX);
+            papers.push((pair(opens, usize::MAX).saturating_sub(pair(0, asked.categories)), rank, paper));
+        }
+    }
+    // Of those that go with the text equally well, those first that open most.
+    let papers = by_rank(by_rank(papers, |(opens, ..)| *opens), |(_, rank, _)| u64::from(*rank));
     let more = papers.len().saturating_sub(OFFERED);
-    Offers { papers: papers.into_iter().take(OFFERED).map(|(_, paper)| paper).collect(), more, is_nearest }
+    Offers { papers: papers.into_iter().take(OFFERED).map(|(.., paper)| paper).collect(), more, is_nearest }
 }
 
 /// The papers that open most, then those that most categories ask for. It is asked at every answer,
