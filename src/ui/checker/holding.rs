@@ -116,7 +116,8 @@ pub(in crate::ui) fn editor(page: Page, paper: Paper) -> El {
     let is_held = Memo::new(move |_| page.checker.answers().profile.papers.contains_key(&followed));
     let header = el("header").add(words(el("h3"), &name)).add(hold_button(page, &paper));
     let held = Held::of(page, paper);
-    el("article").class("paper").add(header).add(el("div").live(move || {
+    let class = move || Some(if is_held.get() { "paper" } else { "paper off" }.to_owned());
+    el("article").live_attr("class", class).add(header).add(el("div").class("said").live(move || {
         if !is_held.get() {
             return Vec::new();
         }
