@@ -61,7 +61,7 @@ pub const SEARCHES_EN: Searches = Searches {
     hint: "Name, pinyin, initials or everyday words",
     close: "Close",
     try_these: "For example:",
-    examples: ["驾校", "jxpx", "网课", "卖酒", "business licence"],
+    examples: ["driving school", "food delivery", "alcoholic drinks", "banks", "business licence"],
     categories: "Categories",
     papers: "Papers",
     found: |many| format!("{many} found"),

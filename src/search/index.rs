@@ -95,11 +95,15 @@ impl<'a> Index<'a> {
 
     /// Names, other names, what they are for.
     fn name_things(&mut self) {
+        let registry = self.registry;
         for thing in 0..self.things.len() {
             if let Some(category) = self.category(thing) {
                 self.add_own(thing, Role::Name, category.path.last_level());
                 if category.path.0.len() > 1 {
                     self.add_own(thing, Role::Path, &category.path.to_string());
+                }
+                if let Some(english) = registry.english_name(category.path.last_level()) {
+                    self.add(thing, Role::English, english);
                 }
                 category.also.iter().for_each(|word| self.add(thing, Role::Also, word));
                 if let Some(scope) = &category.scope {

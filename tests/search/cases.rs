@@ -38,6 +38,7 @@ fn what_is_typed_finds_what_is_meant() {
         ("營業執照", licence, "《[营业执照]》"),
         ("yyzz", licence, "《[营业执照]》"),
         ("business licence", licence, "[Business] licence"),
+        ("driving school", school, "[Driving] school training"),
         ("icp证", "《增值电信业务经营许可证》", "[ICP证]"),
         ("卖酒", "wechat-2026:商家自营/酒类", "网上[卖酒]并配送"),
         ("网课", "wechat-2026:教育服务/在线教育", "[网课]"),
