@@ -22,6 +22,17 @@ pub enum Value {
     Unknown,
 }
 
+/// How far it is until a node is met, whatever answers that takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Distance {
+    /// So many papers at the least.
+    Papers(usize),
+    /// It can be met, and counting the papers would take long.
+    Uncounted,
+    /// It cannot be met.
+    Impossible,
+}
+
 /// A node of the requirement with its value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Explained<'a> {
@@ -29,9 +40,8 @@ pub struct Explained<'a> {
     pub node: &'a Requirement,
     /// Its value.
     pub value: Value,
-    /// The fewest papers that are still to be got for it, whatever answers that takes; none where
-    /// it cannot be met, and where finding out takes long.
-    pub fewest: Option<usize>,
+    /// What it still takes.
+    pub distance: Distance,
     /// For a leaf that is not met: why.
     pub cause: Option<Cause>,
     /// The line of the source file.
@@ -66,8 +76,8 @@ fn explained<'a>(situation: &Situation<'_>, node: &'a Requirement, tree: &Tree, 
         Tree::Leaf(at) => situation.formula.leaves.get(*at).and_then(|leaf| situation.cause(leaf)),
         _ => None,
     };
-    let (value, fewest) = (value(situation, tree), fewest(situation, tree));
-    Explained { node, value, fewest, cause, line, members: members.collect() }
+    let (value, distance) = (value(situation, tree), distance(situation, tree));
+    Explained { node, value, distance, cause, line, members: members.collect() }
 }
 
 fn value(situation: &Situation<'_>, tree: &Tree) -> Value {
@@ -82,20 +92,20 @@ fn value(situation: &Situation<'_>, tree: &Tree) -> Value {
 
 /// The fewest papers, counted among the minimal solutions: no paper counts twice, and two answers to
 /// one question never go together.
-fn fewest(situation: &Situation<'_>, tree: &Tree) -> Option<usize> {
+fn distance(situation: &Situation<'_>, tree: &Tree) -> Distance {
     let formula = situation.formula;
-    if formula.elements.len() > WIDTH {
-        return None;
-    }
     let mut diagrams = Diagrams::new(&formula.facts);
     let family = solutions(&mut diagrams, formula, tree, &|element| situation.state(element).possible());
+    if formula.elements.len() > WIDTH {
+        return if family == NONE { Distance::Impossible } else { Distance::Uncounted };
+    }
     // An answer is no paper.
     let is_said = |element| if situation.state(element) == State::Unsaid { Fate::Holds } else { Fate::Open };
     let papers = diagrams.given(family, &is_said);
-    let mut fewest = None;
+    let mut distance = Distance::Impossible;
     let paper = |element| formula.group(element);
     diagrams.smallest(papers, 1, &paper, &mut |set| {
-        fewest = Some(set.chunk_by(|one, next| paper(*one) == paper(*next)).count());
+        distance = Distance::Papers(set.chunk_by(|one, next| paper(*one) == paper(*next)).count());
     });
-    fewest
+    distance
 }

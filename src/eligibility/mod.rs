@@ -35,7 +35,7 @@ mod worth;
 pub use comparison::{Comparison, Counts, Gone, Kept, comparison};
 pub use difference::{Difference, Point, Relation, difference};
 pub use evaluate::{CatalogEvaluation, CatalogRules, Limits};
-pub use explain::{Explained, Value};
+pub use explain::{Distance, Explained, Value};
 pub use interview::{Interview, Topic};
 pub use openers::{Opener, openers};
 pub use outcome::{Cause, Confirm, Evaluation, PaperStep, Question, Step, Trouble, Verdict, Why};

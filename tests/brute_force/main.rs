@@ -17,7 +17,9 @@ mod world;
 
 use std::collections::BTreeSet;
 
-use leimu::eligibility::{CatalogRules, Cause, Confirm, Evaluation, Explained, MinimalSets, Route, Step, Why};
+use leimu::eligibility::{
+    CatalogRules, Cause, Confirm, Distance, Evaluation, Explained, MinimalSets, Route, Step, Why,
+};
 use leimu::interchange::{Group, Listed, export};
 use leimu::profile::Paper;
 use proptest::prelude::*;
@@ -175,7 +177,8 @@ fn listed_once_and_in_order(found: &Evaluation) -> TestCaseResult {
 fn values(truth: &Enumeration<'_>, now: &Now, node: &Node, explained: &Explained<'_>) -> TestCaseResult {
     let value = truth.explain(node, now);
     prop_assert_eq!(explained.value, value, "at {:?}", node);
-    prop_assert_eq!(explained.fewest, truth.fewest(node, now), "papers for {:?}", node);
+    let distance = truth.fewest(node, now).map_or(Distance::Impossible, Distance::Papers);
+    prop_assert_eq!(explained.distance, distance, "papers for {:?}", node);
     prop_assert_eq!(explained.members.len(), node.members().len());
     if node.members().is_empty() {
         prop_assert_eq!(explained.cause.is_none(), value == leimu::eligibility::Value::Met, "cause of {:?}", node);

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leimu::catalog::Registry;
-use leimu::eligibility::{CatalogRules, Evaluation, Limits, Route, Verdict};
+use leimu::eligibility::{CatalogRules, Distance, Evaluation, Limits, Route, Verdict};
 use leimu::profile::{Holding, Paper, Profile};
 use serde_json::{Value, json};
 
@@ -22,6 +22,17 @@ fn at_least(least: usize, of: usize, impossible: usize) -> Evaluation {
 
 /// A requirement over so many papers, of which the first few cannot be had.
 fn evaluate(papers: usize, impossible: usize, requirement: &Value) -> Evaluation {
+    with_rules(papers, impossible, requirement, |rules, profile| {
+        Arc::unwrap_or_clone(rules.evaluate(profile, today()).categories.remove(0))
+    })
+}
+
+fn with_rules<T>(
+    papers: usize,
+    impossible: usize,
+    requirement: &Value,
+    ask: impl FnOnce(&CatalogRules<'_>, &Profile) -> T,
+) -> T {
     let documents = (0..papers).map(|at| json!({ "id": name(at), "name": name(at), "english": "", "kind": "licence" }));
     let documents = json!({ "documents": documents.collect::<Vec<_>>() }).to_string();
     let facts = json!({ "facts": [], "activities": [], "access_methods": [] }).to_string();
@@ -33,7 +44,7 @@ fn evaluate(papers: usize, impossible: usize, requirement: &Value) -> Evaluation
         let paper = Paper { document: name(at).as_str().into(), holder: Default::default() };
         profile.papers.insert(paper, Holding { unobtainable: true, ..Holding::default() });
     }
-    Arc::unwrap_or_clone(CatalogRules::new(&catalog, &registry).evaluate(&profile, today()).categories.remove(0))
+    ask(&CatalogRules::new(&catalog, &registry), &profile)
 }
 
 #[test]
@@ -60,6 +71,20 @@ fn closed_says_what_nothing_mends_even_where_it_is_cut() {
     let first = found.blockers.iter().next().unwrap();
     assert!(found.blockers.is_cut() && first.is_final(), "{first:?}");
     assert_eq!(first.len(), 13);
+}
+
+#[test]
+fn what_is_too_large_to_be_counted_is_still_told_from_what_is_impossible() {
+    let of = |papers: std::ops::Range<usize>| json!({ "all": papers.map(|at| json!({ "document": name(at) })).collect::<Vec<_>>() });
+    for (papers, root, impossible) in [(60, Distance::Papers(2), 2), (100, Distance::Uncounted, 2)] {
+        let requirement = json!({ "any": [of(0..2), of(2..4), of(4..papers)] });
+        let distances = with_rules(papers, impossible, &requirement, |rules, profile| {
+            let root = rules.explain(0, profile, today()).unwrap();
+            (root.distance, root.members.iter().map(|member| member.distance).collect::<Vec<_>>())
+        });
+        assert_eq!(distances.0, root);
+        assert_eq!(distances.1[0], Distance::Impossible);
+    }
 }
 
 #[test]

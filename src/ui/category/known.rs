@@ -4,14 +4,17 @@ use leptos::prelude::{Memo, With};
 
 use super::Shown;
 use crate::catalog::{Kind, Requirement};
-use crate::eligibility::{Cause, Explained, Value};
+use crate::eligibility::{Cause, Distance, Explained, Value};
 use crate::i18n::{Branches, messages};
+
+/// How far a node is that is not there.
+const UNKNOWN: Distance = Distance::Uncounted;
 
 /// What is known of one node.
 #[derive(Clone, PartialEq)]
 struct Node {
     value: Value,
-    fewest: Option<usize>,
+    distance: Distance,
     cause: Option<Cause>,
     /// The numbers of its members.
     members: Vec<usize>,
@@ -48,13 +51,14 @@ impl Known {
     /// How far a node has come: what is there, and what is still to be got.
     pub(super) fn so_far(self, at: usize, node: &Requirement) -> String {
         let say = Branches::of(messages().language);
-        self.look(at, String::new(), |known| match (known.value, known.fewest) {
+        self.look(at, String::new(), |known| match (known.value, known.distance) {
             (Value::Met, _) => messages().value_met.to_owned(),
             // On application, or as far as the source says, it may be possible all the same.
-            (_, None) if is_beyond(node) => String::new(),
-            (_, None) => say.impossible.to_owned(),
-            (_, Some(0)) => say.confirm.to_owned(),
-            (_, Some(left)) => match self.met(known) {
+            (_, Distance::Impossible) if is_beyond(node) => String::new(),
+            (_, Distance::Impossible) => say.impossible.to_owned(),
+            (_, Distance::Uncounted) => String::new(),
+            (_, Distance::Papers(0)) => say.confirm.to_owned(),
+            (_, Distance::Papers(left)) => match self.met(known) {
                 met if met > 0 && !matches!(node.kind, Kind::Any(_)) => (say.so_far)(met, left),
                 _ => (say.left)(left),
             },
@@ -69,10 +73,13 @@ impl Known {
 
     /// Of several alternatives this one takes the fewest papers, and another one takes more.
     pub(super) fn is_nearest(self, at: usize, above: usize) -> bool {
-        let (value, least, members) =
-            self.look(above, (Value::Met, None, Vec::new()), |node| (node.value, node.fewest, node.members.clone()));
-        let fewest = |at: usize| self.look(at, None, |node| node.fewest);
-        value != Value::Met && least.is_some() && fewest(at) == least && members.iter().any(|at| fewest(*at) != least)
+        let (value, least, members) = self
+            .look(above, (Value::Met, UNKNOWN, Vec::new()), |node| (node.value, node.distance, node.members.clone()));
+        let distance = |at: usize| self.look(at, UNKNOWN, |node| node.distance);
+        value != Value::Met
+            && matches!(least, Distance::Papers(_))
+            && distance(at) == least
+            && members.iter().any(|at| distance(*at) != least)
     }
 }
 
@@ -85,7 +92,7 @@ fn is_beyond(node: &Requirement) -> bool {
 
 fn flatten(node: Explained<'_>, nodes: &mut Vec<Node>) {
     let at = nodes.len();
-    nodes.push(Node { value: node.value, fewest: node.fewest, cause: node.cause, members: Vec::new() });
+    nodes.push(Node { value: node.value, distance: node.distance, cause: node.cause, members: Vec::new() });
     for member in node.members {
         let (is_about_applicant, next) = (matches!(member.node.kind, Kind::Fact(_)), nodes.len());
         if let Some(above) = nodes.get_mut(at).filter(|_| !is_about_applicant) {
