@@ -244,7 +244,7 @@ fn a_branch_for_others_is_folded_away_and_the_nearest_is_marked() {
         page.expect_text(".near .joint", "还差 5 份资质");
         let named = "return document.getElementById(document.querySelector('.near .node').getAttribute('aria-labelledby')).textContent";
         assert!(page.run(named, Vec::new()).as_str().is_some_and(|name| name.contains("全部提供 · 共 4 项")));
-        page.spot(".near").button("添加《增值电信业务经营许可证》").click();
+        page.spot(".near").button("我有《增值电信业务经营许可证》").click();
         page.expect_text(".near .joint", "还差 4 份资质");
     });
 }
