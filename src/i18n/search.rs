@@ -17,7 +17,6 @@ pub struct Searches {
     pub found: fn(usize) -> String,
     pub more: fn(usize) -> String,
     pub nearest: fn(&str) -> String,
-    pub called: &'static str,
     pub keys: &'static str,
     /// The headline over categories that only come near to the text of the filter.
     pub nearest_categories: fn(&str, usize) -> String,
@@ -48,7 +47,6 @@ pub const SEARCHES_ZH: Searches = Searches {
     found: |many| format!("找到 {many} 个"),
     more: |many| format!("还有 {many} 个，多输几个字就能缩小范围。"),
     nearest: |text| format!("没有对得上“{text}”的，最接近的是："),
-    called: "也叫",
     keys: "↑↓ 选择 · Enter 打开 · Esc 关闭",
     nearest_categories: |text, many| format!("没有对得上“{text}”的类目，最接近的 {many} 个"),
     nearest_papers: |text| format!("没有名称含“{text}”的资质，上面是最接近的。来源里没有出现的资质，不影响结论。"),
@@ -67,7 +65,6 @@ pub const SEARCHES_EN: Searches = Searches {
     found: |many| format!("{many} found"),
     more: |many| format!("{many} more; a longer text narrows it down."),
     nearest: |text| format!("Nothing matches “{text}”. What comes nearest:"),
-    called: "also called",
     keys: "↑↓ choose · Enter open · Esc close",
     nearest_categories: |text, many| format!("No category matches “{text}”; the {many} that come nearest"),
     nearest_papers: |text| {

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::index::{Best, Index, Ranked};
+use super::index::Index;
 use super::rank::{Role, points};
+use super::ranking::{Best, Ranked};
 use super::walk::Walker;
 
 /// What can be found.

@@ -3,7 +3,7 @@
 //!
 //! [`Index`] has every text by which something is found once, as numbers of characters
 //! (`spelling`). A term is walked along each of them (`walk`); how well it fits and what the text is
-//! to the thing (`rank`) put the things in order. Where nothing fits, `nearest` finds what has most
+//! to the thing (`rank`) put the things in order (`ranking`). Where nothing fits, `nearest` finds what has most
 //! of it.
 
 mod found;
@@ -12,6 +12,7 @@ mod keys;
 mod letters;
 mod nearest;
 mod rank;
+mod ranking;
 mod sounds;
 mod spelling;
 mod walk;

@@ -1,7 +1,5 @@
 //! Every character of the index, and what can be typed for it.
 
-use rustc_hash::FxHashMap;
-
 use super::letters::Letters;
 
 /// The most letters that a syllable has: zhuang.
@@ -33,7 +31,8 @@ pub(super) enum Manner {
 /// The characters of an index by number, each with its forms.
 #[derive(Debug, Default)]
 pub(super) struct Spelling {
-    numbers: FxHashMap<char, u32>,
+    /// Every character with its number, in ascending order.
+    numbers: Vec<(char, u32)>,
     forms: Vec<Form>,
     /// Where the forms of a character begin; those of the next one begin where they end.
     starts: Vec<usize>,
@@ -62,8 +61,11 @@ impl Form {
 impl Spelling {
     /// The number of a character as it is compared.
     pub(super) fn number(&mut self, plain: char, letters: &Letters) -> u32 {
-        if let Some(&number) = self.numbers.get(&plain) {
-            return number;
+        let place = self.numbers.partition_point(|(known, _)| *known < plain);
+        if let Some((known, number)) = self.numbers.get(place)
+            && *known == plain
+        {
+            return *number;
         }
         let number = u32::try_from(self.starts.len()).unwrap_or(u32::MAX);
         let first = self.forms.len();
@@ -80,7 +82,7 @@ impl Spelling {
         let forms = self.forms.get(first..).unwrap_or_default();
         self.heads.push(forms.iter().filter_map(|form| form.letters().first()).fold(0, with));
         self.letters.push(forms.iter().flat_map(Form::letters).fold(0, with));
-        self.numbers.insert(plain, number);
+        self.numbers.insert(place, (plain, number));
         number
     }
 

@@ -224,7 +224,7 @@ impl Search {
 
     fn line(self, at: usize, found: &Found) -> El {
         let address = self.place(found).map(|place| place.fragment()).unwrap_or_default();
-        let by = found.by.as_ref().map(|by| marked(el("small").class("by").text(say().called).text(" "), by));
+        let by = found.by.as_ref().map(|by| marked(el("small").class("by"), by));
         el("a")
             .id(&option_id(at))
             .class("hit")
@@ -240,7 +240,7 @@ impl Search {
 
     /// The catalog of a category, and its verdict where it is of the catalog on screen.
     fn beside(self, found: &Found) -> El {
-        let beside = el("span").class("src beside");
+        let beside = el("span").class("src where");
         let data = self.page.library.data().get_untracked();
         let Thing::Category(catalog, at) = found.thing else { return beside };
         let Some(shelf) = data.shelves.get(catalog).copied() else { return beside };
