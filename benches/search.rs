@@ -12,7 +12,7 @@ fn main() {
 }
 
 /// What is typed: names, pinyin, initials, two terms, an error, what nothing fits, a whole name.
-const TYPED: [&str; 12] = [
+const TYPED: [&str; 13] = [
     "j",
     "jx",
     "jxpx",
@@ -21,6 +21,7 @@ const TYPED: [&str; 12] = [
     "驾校培训",
     "jiaxiao pei",
     "jiaxioa",
+    "jiaxioa piexun",
     "营业职照",
     "火星旅行",
     "qwertyuiop",

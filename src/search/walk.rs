@@ -51,12 +51,14 @@ pub(super) struct Walker<'a> {
 }
 
 /// How a match may begin with a character.
-#[derive(Debug, Clone, Copy)]
-enum Beginning {
-    /// Without an error, whatever follows.
-    Sure,
-    /// With an error, if the next character begins with one of these letters.
-    With(u64),
+#[derive(Debug, Default)]
+struct Beginning {
+    /// The states to which the character leads.
+    states: Vec<State>,
+    /// The match may go on with any character.
+    is_sure: bool,
+    /// Else the next one begins with one of these letters.
+    next: u64,
 }
 
 impl<'a> Walker<'a> {
@@ -67,7 +69,7 @@ impl<'a> Walker<'a> {
             forgiving,
             has_ascii: term.iter().any(char::is_ascii),
             has_others: !term.iter().all(char::is_ascii),
-            beginnings: vec![None; spelling.many()],
+            beginnings: std::iter::repeat_with(|| None).take(spelling.many()).collect(),
             states: Vec::new(),
             next: Vec::new(),
         }
@@ -78,46 +80,45 @@ impl<'a> Walker<'a> {
         self.term.iter().fold(0, |letters, &letter| letters | bit(letter))
     }
 
-    fn beginning(&mut self, number: usize) -> Beginning {
-        if !self.forgiving {
-            let first = self.term.first().map_or(0, |&letter| bit(letter));
-            return if self.spelling.heads(number) & first == 0 { Beginning::With(0) } else { Beginning::Sure };
-        }
-        if let Some(Some(known)) = self.beginnings.get(number) {
-            return *known;
+    /// How a match may begin with this character; the answer is the same wherever it stands.
+    fn begin(&mut self, number: usize) {
+        if self.beginnings.get(number).is_none_or(Option::is_some) {
+            return;
         }
         self.next.clear();
         self.step(State { at: 0, manner: Manner::Written, slip: Slip::None }, number);
-        let done = |state: &State| state.slip == Slip::None || state.at.saturating_add(1) >= self.term.len();
-        let beginning = if self.next.iter().any(done) {
-            Beginning::Sure
-        } else {
-            let next = self.next.iter().filter_map(|state| self.term.get(state.at));
-            Beginning::With(next.fold(0, |letters, &letter| letters | bit(letter)))
+        // Who leaves out the whole of the first character begins with the second one.
+        self.next.retain(|state| state.at > 0 || state.slip == Slip::Swapped);
+        let is_sure = |state: &State| state.slip == Slip::None || state.at.saturating_add(1) >= self.term.len();
+        let next = self.next.iter().filter_map(|state| self.term.get(state.at));
+        let beginning = Beginning {
+            is_sure: self.next.iter().any(is_sure),
+            next: next.fold(0, |letters, &letter| letters | bit(letter)),
+            states: self.next.clone(),
         };
         if let Some(known) = self.beginnings.get_mut(number) {
             *known = Some(beginning);
         }
-        beginning
     }
 
     /// The best hit in a key, with its rank.
     pub(super) fn best(&mut self, key: &[u32]) -> Option<(u32, Hit)> {
         let mut best: Option<(u32, Hit)> = None;
         for (start, &first) in key.iter().enumerate() {
-            if let Beginning::With(letters) = self.beginning(first as usize) {
-                let next = key.get(start.saturating_add(1)).map_or(0, |&next| self.spelling.heads(next as usize));
-                if letters & next == 0 {
-                    continue;
-                }
+            self.begin(first as usize);
+            let Some(Some(beginning)) = self.beginnings.get(first as usize) else { continue };
+            let next = key.get(start.saturating_add(1)).map_or(0, |&next| self.spelling.heads(next as usize));
+            if !beginning.is_sure && beginning.next & next == 0 {
+                continue;
             }
-            self.states.clear();
-            self.states.push(State { at: 0, manner: Manner::Written, slip: Slip::None });
+            self.next.clone_from(&beginning.states);
             for (at, &number) in key.iter().enumerate().skip(start) {
-                self.next.clear();
-                for from in 0..self.states.len() {
-                    if let Some(&state) = self.states.get(from) {
-                        self.step(state, number as usize);
+                if at > start {
+                    self.next.clear();
+                    for from in 0..self.states.len() {
+                        if let Some(&state) = self.states.get(from) {
+                            self.step(state, number as usize);
+                        }
                     }
                 }
                 for state in &self.next {
@@ -150,6 +151,11 @@ impl<'a> Walker<'a> {
     fn step(&mut self, from: State, number: usize) {
         let term = self.term.get(from.at..).unwrap_or_default();
         let end = self.term.len();
+        // Without an error to come, or with one that began before, the next letter has to be here.
+        let head = term.first().map_or(0, |&letter| bit(letter));
+        if (!self.forgiving || from.slip != Slip::None) && self.spelling.heads(number) & head == 0 {
+            return;
+        }
         for form in self.spelling.forms(number) {
             let letters = form.letters();
             // Pinyin is no part of a Chinese term, nor is it the other way round.
