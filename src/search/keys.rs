@@ -81,14 +81,21 @@ impl<'a> Keys<'a> {
         })
     }
 
-    /// Every key, where it is one to be looked at: all but one of these letters can be typed for it,
-    /// if an error is forgiven, and else all of them.
-    pub(super) fn with(&self, letters: u64, forgiving: bool) -> impl Iterator<Item = Option<&[u32]>> {
-        let looked_at = self.letters.iter().zip(&self.forgives).map(move |(known, forgives)| {
+    /// Whether each key is to be looked at: it finds something that is meant, and all of these letters
+    /// can be typed for it, or all but one, if an error is forgiven.
+    pub(super) fn with(&self, letters: u64, meant: &[bool], forgiving: bool) -> Vec<bool> {
+        let mut looked_at = vec![false; self.ends.len()];
+        for one in &self.uses {
+            if let (Some(true), Some(looked_at)) = (meant.get(one.thing), looked_at.get_mut(one.key)) {
+                *looked_at = true;
+            }
+        }
+        for ((looked_at, known), forgives) in looked_at.iter_mut().zip(&self.letters).zip(&self.forgives) {
             let strange = letters & !known;
-            strange == 0 && !forgiving || forgiving && *forgives && strange & strange.wrapping_sub(1) == 0
-        });
-        self.all().zip(looked_at).map(|(key, is_looked_at)| is_looked_at.then_some(key))
+            *looked_at &=
+                strange == 0 && !forgiving || forgiving && *forgives && strange & strange.wrapping_sub(1) == 0;
+        }
+        looked_at
     }
 
     /// The key of this number.

@@ -108,16 +108,21 @@ impl Index<'_> {
             return (Vec::new(), Vec::new());
         }
         let meant: Vec<bool> = self.things.iter().map(|&thing| is_meant(thing)).collect();
-        let mut best: Vec<Best> = terms.iter().map(|term| self.best(term, false)).collect();
+        let mut best: Vec<Best> = terms.iter().map(|term| self.best(term, &meant, false)).collect();
         let mut ranked = all_terms(&best, &meant);
         if ranked.len() < ENOUGH {
+            // What one term leaves out, the next ones need not look at.
+            let mut left = meant.clone();
             for (term, best) in terms.iter().zip(&mut best) {
                 let characters = term.iter().filter(|letter| !letter.is_ascii()).count();
                 if characters >= FORGIVEN.0 || term.len() >= FORGIVEN.1 {
-                    let forgiven = self.best(term, true);
+                    let forgiven = self.best(term, &left, true);
                     for (known, forgiven) in best.iter_mut().zip(forgiven) {
                         *known = (*known).min(forgiven);
                     }
+                }
+                for (left, (rank, _)) in left.iter_mut().zip(best) {
+                    *left &= *rank != u32::MAX;
                 }
             }
             ranked = all_terms(&best, &meant);
@@ -128,10 +133,11 @@ impl Index<'_> {
         (ranked, best)
     }
 
-    fn best(&self, term: &[char], forgiving: bool) -> Best {
+    fn best(&self, term: &[char], meant: &[bool], forgiving: bool) -> Best {
         let mut walker = Walker::new(&self.spelling, term, forgiving);
-        let keys = self.keys.with(walker.letters(), forgiving);
-        let hits: Vec<Option<u32>> = keys.map(|key| walker.best(key?).map(|(rank, _)| rank)).collect();
+        let looked_at = self.keys.with(walker.letters(), meant, forgiving);
+        let keys = self.keys.all().zip(looked_at);
+        let hits: Vec<Option<u32>> = keys.map(|(key, is)| if is { Some(walker.best(key)?.0) } else { None }).collect();
         let mut best = vec![(u32::MAX, 0); self.things.len()];
         for (at, one) in self.keys.uses.iter().enumerate() {
             let Some(Some(rank)) = hits.get(one.key) else { continue };
