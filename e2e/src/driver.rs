@@ -22,8 +22,8 @@ const BROWSER: &str = "LEIMU_CHROMIUM";
 /// The driver; without it the one on `PATH`.
 const DRIVER: &str = "LEIMU_CHROMEDRIVER";
 
-/// How long a driver may take to listen.
-const PATIENCE: Duration = Duration::from_secs(30);
+/// How long a driver may take to listen: on a machine that is out of breath, no less than any command.
+const PATIENCE: Duration = Duration::from_secs(90);
 
 /// A running driver and the folder of its browser's profile; both are gone when it is dropped.
 #[derive(Debug)]
