@@ -220,18 +220,21 @@ pub(super) fn settled(families: &mut dyn Families, family: Family, facts: &[Fact
         }
         let mut whatever = ALWAYS;
         for answer in fact.elements() {
-            let under = families.given(settled, &|element| {
-                if element == answer {
-                    Fate::Holds
-                } else if fact.elements().any(|other| other == element) {
-                    Fate::Fails
-                } else {
-                    Fate::Open
-                }
-            });
+            let under = families.given(settled, &|element| once_answered(fact, answer, element));
             whatever = families.both(whatever, under);
         }
         settled = families.either(settled, whatever);
     }
     settled
+}
+
+/// What is known of an element once a fact has this answer.
+pub(super) fn once_answered(fact: &FactKinds, answer: Element, element: Element) -> Fate {
+    if element == answer {
+        Fate::Holds
+    } else if fact.elements().any(|other| other == element) {
+        Fate::Fails
+    } else {
+        Fate::Open
+    }
 }

@@ -9,7 +9,7 @@ use crate::catalog::Registry;
 use crate::profile::Paper;
 
 use super::evaluate::CatalogRules;
-use super::families::{Element, Families, Family, Fate, NONE};
+use super::families::{Element, Families, Family, Fate, NONE, once_answered};
 use super::formula::{Decides, FactKinds, Formula, Terms, bit};
 use super::outcome::Confirm;
 
@@ -54,7 +54,7 @@ impl Solved<'_> {
         for fact in &self.formula.facts {
             let (mut is_for, mut others) = (0, Vec::new());
             for (answer, kind) in fact.elements().zip(&fact.kinds) {
-                let under = families.given(solutions, &|element| fate(fact, answer, element));
+                let under = families.given(solutions, &|element| once_answered(fact, answer, element));
                 if mentions(families, under, have) {
                     is_for |= kind;
                 } else if under != NONE {
@@ -75,17 +75,6 @@ impl Solved<'_> {
         let known = self.registry.fact(id.as_str())?.answers.iter().enumerate();
         let meant = known.filter(|(at, _)| answers & bit(*at) != 0).map(|(_, answer)| answer.id.clone());
         Some(Confirm { fact: id.clone(), answers: meant.collect() })
-    }
-}
-
-/// What is known of an element once a fact has this answer.
-fn fate(fact: &FactKinds, answer: Element, element: Element) -> Fate {
-    if element == answer {
-        Fate::Holds
-    } else if fact.elements().any(|other| other == element) {
-        Fate::Fails
-    } else {
-        Fate::Open
     }
 }
 

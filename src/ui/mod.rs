@@ -78,6 +78,12 @@ fn button(class: &str) -> El {
     el("button").attr("type", "button").class(class)
 }
 
+/// A field to look for something in a list; its name is not on screen.
+fn search_field(id: &str, name: &str, hint: &str) -> El {
+    let field = el("input").id(id).attr("type", "search").attr("autocomplete", "off");
+    field.attr("aria-label", name).attr("placeholder", hint)
+}
+
 /// A paragraph.
 fn p(class: &str, words: &str) -> El {
     let paragraph = el("p").text(words);

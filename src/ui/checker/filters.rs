@@ -5,18 +5,13 @@ use crate::browser::{self, El, Item, el};
 use crate::catalog::Catalog;
 use crate::i18n::messages;
 use crate::ui::icon::{Icon, mark};
-use crate::ui::{Page, button, link};
+use crate::ui::{Page, button, link, search_field};
 use crate::wording::name_words;
 
 pub(super) fn filters(page: Page) -> El {
     let say = messages();
     let navigation = page.navigation;
-    let field = el("input")
-        .id("find-category")
-        .attr("type", "search")
-        .attr("autocomplete", "off")
-        .attr("aria-label", say.find_category)
-        .attr("placeholder", say.find_category_hint)
+    let field = search_field("find-category", say.find_category, say.find_category_hint)
         .live_value(move || navigation.filters().text)
         .on_input(move |text| navigation.filter(true, |filters| filters.text = text));
     let catalog = el("select")

@@ -11,7 +11,7 @@ use crate::profile::Paper;
 use crate::search::{Fit, Thing};
 use crate::ui::icon::{Icon, mark};
 use crate::ui::names::words;
-use crate::ui::{Page, button};
+use crate::ui::{Page, button, search_field};
 use crate::wording::paper_name;
 
 /// How many papers are offered at once.
@@ -42,12 +42,7 @@ pub(super) fn papers(page: Page) -> El {
             add(first);
         }
     };
-    let field = el("input")
-        .id("find-paper")
-        .attr("type", "search")
-        .attr("autocomplete", "off")
-        .attr("aria-label", say.find_paper)
-        .attr("placeholder", say.find_paper_hint)
+    let field = search_field("find-paper", say.find_paper, say.find_paper_hint)
         .live_value(move || text.get())
         .on_input(move |words| text.set(words))
         .on_enter(add_first);

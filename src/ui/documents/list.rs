@@ -13,7 +13,7 @@ use crate::order::{by_rank, pair};
 use crate::state::Shelf;
 use crate::ui::icon::{Icon, mark};
 use crate::ui::names::named_link;
-use crate::ui::{Page, heading, p};
+use crate::ui::{Page, heading, p, search_field};
 use crate::wording::{document_words, name_words};
 
 /// The kinds of paper in the order of the page.
@@ -51,12 +51,7 @@ pub(in crate::ui) fn screen(page: Page) -> Vec<El> {
     let text = RwSignal::new(String::new());
     let here = page.data().shelf(&page.navigation.catalog());
     let list = List { page, here, entries: entries(page, here), wanted: Memo::new(move |_| bare(&text.get())) };
-    let field = el("input")
-        .id("find-document")
-        .attr("type", "search")
-        .attr("autocomplete", "off")
-        .attr("aria-label", say.find)
-        .attr("placeholder", say.find_hint)
+    let field = search_field("find-document", say.find, say.find_hint)
         .live_value(move || text.get())
         .on_input(move |words| text.set(words));
     let all = list.clone();
