@@ -45,9 +45,9 @@ pub struct CatalogRules<'a> {
     pub registry: &'a Registry,
     pub(super) terms: Terms,
     /// The requirements, each once however many categories ask for the same.
-    shapes: Vec<Solved>,
+    pub(super) shapes: Vec<Solved>,
     /// Which of them each category has, by its position.
-    shape_of: Vec<usize>,
+    pub(super) shape_of: Vec<usize>,
     /// For each access method of each category, the position of the category that must be open
     /// as well.
     partners: Vec<Vec<Option<usize>>>,

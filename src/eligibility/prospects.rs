@@ -8,11 +8,12 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::order::{by_rank, pair};
 use crate::profile::{Date, Profile};
 
-use super::evaluate::{CatalogEvaluation, CatalogRules};
+use super::evaluate::{CatalogEvaluation, CatalogRules, Solved};
 use super::formula::Decides;
-use super::outcome::{Evaluation, Question};
+use super::outcome::Question;
 use super::situation::{Knowledge, Situation, State};
 use super::words::Words;
 
@@ -72,46 +73,57 @@ impl CatalogRules<'_> {
         let mut words = Words::new();
         let mut found: Vec<Prospect> = Vec::new();
         let mut places: FxHashMap<&Question, usize> = FxHashMap::default();
-        for one in evaluation.categories.iter().filter(|one| is_meant(one.category)) {
-            for question in one.questions.iter() {
+        // Categories of one shape ask the same, and an answer settles all of them or none.
+        let mut alike: Vec<Vec<usize>> = vec![Vec::new(); self.shapes.len()];
+        for one in evaluation.categories.iter().filter(|one| !one.questions.is_empty() && is_meant(one.category)) {
+            if let Some(alike) = self.shape_of.get(one.category).and_then(|shape| alike.get_mut(*shape)) {
+                alike.push(one.category);
+            }
+        }
+        for (solved, alike) in self.shapes.iter().zip(alike) {
+            let Some(first) = alike.first().and_then(|first| evaluation.categories.get(*first)) else { continue };
+            let situation = Situation::of(&solved.formula, &knowledge);
+            for question in first.questions.iter() {
                 let place = *places.entry(question).or_insert_with(|| {
                     let settles = vec![0; self.answers(question)];
                     found.push(Prospect { question: question.clone(), touches: Vec::new(), settles });
                     found.len().saturating_sub(1)
                 });
                 let Some(prospect) = found.get_mut(place) else { continue };
-                let others = |at: &usize| evaluation.categories.get(*at).map_or(0, |one| one.questions.len());
-                let at = prospect.touches.partition_point(|at| others(at) <= one.questions.len());
-                prospect.touches.insert(at, one.category);
-                self.settle(one, question, &mut words, &knowledge, &mut prospect.settles);
+                prospect.touches.extend(&alike);
+                for (settled, many) in
+                    self.settled_by(question, solved, &situation, &mut words).zip(&mut prospect.settles)
+                {
+                    if settled {
+                        *many = many.saturating_add(alike.len());
+                    }
+                }
             }
         }
+        let others = |at: usize| evaluation.categories.get(at).map_or(0, |one| one.questions.len());
         let mut ranked: Vec<Prospect> = Vec::new();
-        for prospect in found {
+        for mut prospect in found {
+            prospect.touches = by_rank(prospect.touches, |at| pair(others(*at), *at));
             let at = ranked.partition_point(|other| other.is_before(&prospect));
             ranked.insert(at, prospect);
         }
         ranked
     }
 
-    /// Adds one to each answer that leaves the category nothing to ask.
-    fn settle(
+    /// For each answer, in its order: it leaves categories of this shape nothing to ask.
+    fn settled_by(
         &self,
-        one: &Evaluation,
         question: &Question,
+        solved: &Solved,
+        situation: &Situation,
         words: &mut Words,
-        knowledge: &Knowledge<'_>,
-        settles: &mut [usize],
-    ) {
-        let Some(solved) = self.solved(one.category) else { return };
+    ) -> impl Iterator<Item = bool> + use<> {
         let formula = &solved.formula;
-        let situation = Situation::of(formula, knowledge);
+        // An answer stands at the place of its bit.
+        let mut settling = 0_u32;
         let mut suppose = |states: &dyn Fn(&Decides) -> Option<State>, answers: u32| {
             if solved.asks_nothing(words, &situation.supposing(states)) {
-                // An answer stands at the place of its bit.
-                for (_, settled) in (0..32).zip(&mut *settles).filter(|(at, _)| answers & (1_u32 << at) != 0) {
-                    *settled = settled.saturating_add(1);
-                }
+                settling |= answers;
             }
         };
         match question {
@@ -141,6 +153,7 @@ impl CatalogRules<'_> {
                 }
             }
         }
+        (0..u32::BITS).map(move |at| settling & (1_u32 << at) != 0)
     }
 
     /// How many answers a question has.
