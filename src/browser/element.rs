@@ -19,26 +19,31 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 #[derive(Debug, Clone)]
 pub struct El(pub(super) Option<Element>);
 
-fn document() -> Option<Document> {
-    web_sys::window()?.document()
+thread_local! {
+    /// Asked for once: a page makes thousands of elements, and each question goes out of the program.
+    static DOCUMENT: Option<Document> = web_sys::window().and_then(|window| window.document());
+}
+
+fn with_document<T>(call: impl FnOnce(&Document) -> Option<T>) -> Option<T> {
+    DOCUMENT.with(|document| call(document.as_ref()?))
 }
 
 /// An element of this tag.
 #[must_use]
 pub fn el(tag: &str) -> El {
-    El(document().and_then(|document| document.create_element(tag).ok()))
+    El(with_document(|document| document.create_element(tag).ok()))
 }
 
 /// A drawing of one stroke path, hidden from assistive technology.
 #[must_use]
 pub fn drawing(path: &str) -> El {
-    let make = |tag| El(document().and_then(|document| document.create_element_ns(Some(SVG), tag).ok()));
+    let make = |tag| El(with_document(|document| document.create_element_ns(Some(SVG), tag).ok()));
     make("svg").attr("viewBox", "0 0 24 24").attr("aria-hidden", "true").add(make("path").attr("d", path))
 }
 
 /// Makes these elements the body of the page, anew whenever their signals change.
 pub fn mount(page: impl Fn() -> Vec<El> + 'static) {
-    if let Some(body) = document().and_then(|document| document.body()) {
+    if let Some(body) = with_document(Document::body) {
         let _ = El(Some(body.into())).live(page);
     }
 }
@@ -68,8 +73,8 @@ impl El {
     #[must_use]
     #[inline(never)]
     pub fn text(self, words: &str) -> Self {
-        if let (Some(element), Some(document)) = (&self.0, document()) {
-            let _ = element.append_child(&document.create_text_node(words));
+        if let Some(element) = &self.0 {
+            let _ = element.append_with_str_1(words);
         }
         self
     }

@@ -72,7 +72,7 @@ impl Checker {
                 let data = data.get();
                 let (profile, unknown) = drafts.current().profile.salvage(data.registry);
                 let shelf = data.shelf(&navigation.filters().catalog);
-                let rules = &shelf.rules;
+                let rules = shelf.rules();
                 let before = before.filter(|before| std::ptr::eq(before.shelf, shelf));
                 let evaluation = measured("leimu:evaluate", || match before {
                     Some(before) => {
@@ -90,7 +90,7 @@ impl Checker {
             let answers = answers.get();
             let filters = navigation.filters();
             let shelf = answers.shelf;
-            let rules = &shelf.rules;
+            let rules = shelf.rules();
             let business = data.get_untracked().links.business_called(&filters.business);
             let of_business = business.and_then(|business| business.categories.get(&rules.catalog.id));
             let is_shown = |one: &&Arc<Evaluation>| {
@@ -161,7 +161,7 @@ impl Checker {
     /// The rules of the catalog on screen.
     #[must_use]
     pub fn rules(self) -> &'static CatalogRules<'static> {
-        &self.shelf().rules
+        self.shelf().rules()
     }
 
     /// The catalog on screen.
@@ -219,7 +219,7 @@ impl Checker {
     }
 
     fn asked(self, paper: &Paper) -> Option<&'static AskedPaper> {
-        self.shelf().papers.iter().find(|one| one.document == paper.document && one.holder == paper.holder)
+        self.shelf().papers().iter().find(|one| one.document == paper.document && one.holder == paper.holder)
     }
 }
 

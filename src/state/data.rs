@@ -9,19 +9,17 @@ use crate::eligibility::CatalogRules;
 use crate::order::{by_rank, pair};
 use crate::search::{Fit, Index, Thing};
 
-/// A catalog, ready for evaluation.
+/// A catalog, and what is made of it for evaluation. Each is made when it is first asked for: a
+/// visit that looks at one catalog does not wait for the others.
 #[derive(Debug)]
 pub struct Shelf {
-    /// The catalog and its rules.
-    pub rules: CatalogRules<'static>,
-    /// Its papers.
-    pub papers: Vec<AskedPaper>,
-    /// Its facts but the subject, those first that most categories depend on.
-    pub facts: Vec<&'static str>,
-    /// Its activities, those first that most categories speak of.
-    pub activities: Vec<&'static str>,
-    /// All that is said of each category, its papers too, as it is compared; made when a filter asks
-    /// for it.
+    /// The catalog.
+    pub catalog: &'static Catalog,
+    registry: &'static Registry,
+    rules: OnceLock<CatalogRules<'static>>,
+    papers: OnceLock<Vec<AskedPaper>>,
+    facts: OnceLock<Vec<&'static str>>,
+    activities: OnceLock<Vec<&'static str>>,
     texts: OnceLock<Vec<String>>,
 }
 
@@ -63,7 +61,7 @@ impl Data {
 
     /// Every catalog.
     pub fn catalogs(&self) -> impl Iterator<Item = &'static Catalog> {
-        self.shelves.iter().map(|shelf| shelf.rules.catalog)
+        self.shelves.iter().map(|shelf| shelf.catalog)
     }
 
     /// The catalog of this id.
@@ -81,7 +79,7 @@ impl Data {
     /// The catalog of this id; the first one where there is none.
     #[must_use]
     pub fn shelf(&self, catalog: &str) -> &'static Shelf {
-        let found = self.shelves.iter().find(|shelf| shelf.rules.catalog.id.as_str() == catalog);
+        let found = self.shelves.iter().find(|shelf| shelf.catalog.id.as_str() == catalog);
         found.copied().unwrap_or(self.first)
     }
 
@@ -109,7 +107,7 @@ impl Data {
         let fit = called.first().map_or(Fit::Nearest, |(_, fit, _)| *fit);
         let called: Vec<usize> = called.into_iter().filter_map(|(thing, ..)| of_here(thing)).collect();
         let terms = index.folded_terms(text);
-        let texts = shelf.texts.get_or_init(|| texts(shelf.rules.catalog, self.registry, index));
+        let texts = shelf.texts(index);
         let mentions = |known: &String| terms.iter().all(|term| known.contains(term));
         // Without a term, everything is mentioned.
         let mentioned = texts.iter().enumerate().filter(|(at, known)| is_meant(*at) && mentions(known));
@@ -128,22 +126,53 @@ impl Data {
         catalog: &str,
         path: &CategoryPath,
     ) -> Option<(&'static CatalogRules<'static>, usize, &'static Category)> {
-        let rules = &self.shelves.iter().find(|shelf| shelf.rules.catalog.id.as_str() == catalog)?.rules;
-        let at = rules.catalog.categories.iter().position(|category| category.path == *path)?;
-        Some((rules, at, rules.catalog.categories.get(at)?))
+        let shelf = self.shelves.iter().copied().find(|shelf| shelf.catalog.id.as_str() == catalog)?;
+        let at = shelf.catalog.categories.iter().position(|category| category.path == *path)?;
+        Some((shelf.rules(), at, shelf.catalog.categories.get(at)?))
     }
 }
 
 impl Shelf {
-    /// Makes a catalog ready, for the life of the page.
+    /// A catalog, for the life of the page.
     fn of(catalog: &'static Catalog, registry: &'static Registry) -> &'static Self {
         Box::leak(Box::new(Self {
-            rules: CatalogRules::new(catalog, registry),
-            papers: catalog.asked_papers(),
-            facts: facts(catalog),
-            activities: activities(catalog),
+            catalog,
+            registry,
+            rules: OnceLock::new(),
+            papers: OnceLock::new(),
+            facts: OnceLock::new(),
+            activities: OnceLock::new(),
             texts: OnceLock::new(),
         }))
+    }
+
+    /// Its rules.
+    #[must_use]
+    pub fn rules(&self) -> &CatalogRules<'static> {
+        self.rules.get_or_init(|| CatalogRules::new(self.catalog, self.registry))
+    }
+
+    /// Its papers.
+    #[must_use]
+    pub fn papers(&self) -> &[AskedPaper] {
+        self.papers.get_or_init(|| self.catalog.asked_papers())
+    }
+
+    /// Its facts but the subject, those first that most categories depend on.
+    #[must_use]
+    pub fn facts(&self) -> &[&'static str] {
+        self.facts.get_or_init(|| facts(self.catalog))
+    }
+
+    /// Its activities, those first that most categories speak of.
+    #[must_use]
+    pub fn activities(&self) -> &[&'static str] {
+        self.activities.get_or_init(|| activities(self.catalog))
+    }
+
+    /// All that is said of each category, its papers too, as a filter compares it.
+    fn texts(&self, index: &Index<'_>) -> &[String] {
+        self.texts.get_or_init(|| texts(self.catalog, self.registry, index))
     }
 }
 

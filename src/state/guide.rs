@@ -84,7 +84,7 @@ fn interview(checker: Checker, passed: &[String]) -> Interview {
     let known = (&answers.evaluation, answers.openers.as_slice());
     let is_meant = |at: usize| is_meant.get(at) == Some(&true);
     measured("leimu:interview", || {
-        answers.shelf.rules.interview(known, &answers.profile, checker.today, &is_meant, &passed)
+        answers.shelf.rules().interview(known, &answers.profile, checker.today, &is_meant, &passed)
     })
 }
 

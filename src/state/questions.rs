@@ -24,16 +24,16 @@ impl Questions {
     /// The questions to these answers, which followed on others.
     pub(super) fn of(before: Option<&Self>, answers: &Answers, today: Date) -> Self {
         let Answers { shelf, profile, evaluation, .. } = answers;
-        let prospects = measured("leimu:prospects", || shelf.rules.prospects(evaluation, profile, today, &|_| true));
+        let prospects = measured("leimu:prospects", || shelf.rules().prospects(evaluation, profile, today, &|_| true));
         let given = |fact: &str| profile.facts.get(fact);
-        let own = |fact: &FactId| shelf.facts.iter().copied().find(|id| *id == fact.as_str());
+        let own = |fact: &FactId| shelf.facts().iter().copied().find(|id| *id == fact.as_str());
         let open = prospects.iter().filter_map(|one| match &one.question {
             Question::Fact(fact) => own(fact),
             Question::Coverage(..) => None,
         });
         let before = before.filter(|before| std::ptr::eq(before.shelf, *shelf));
         let listed = before.map_or(&[][..], |before| &before.facts);
-        let answered = listed.iter().chain(&shelf.facts).copied().filter(|id| given(id).is_some());
+        let answered = listed.iter().chain(shelf.facts()).copied().filter(|id| given(id).is_some());
         let best: Vec<&'static str> = answered.chain(open).collect();
         let last = match before {
             // A paper was added, say: the questions stand above it.

@@ -183,7 +183,7 @@ fn name_and_focus(library: Library, navigation: Navigation) {
         let data = library.data().get();
         let (kind, name) = match navigation.place() {
             Place::Checker(filters) => {
-                let catalog = data.shelf(&filters.catalog).rules.catalog;
+                let catalog = data.shelf(&filters.catalog).catalog;
                 let short = name_words(&catalog.short, data.registry, say).words;
                 ("checker".to_owned(), format!("{} · {short}", say.checker))
             }

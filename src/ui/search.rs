@@ -71,7 +71,7 @@ pub(super) fn dialog(page: Page) -> El {
         if text.trim().is_empty() {
             return Arc::new(Answer { found: Vec::new(), more: 0 });
         }
-        let on_screen = &data.shelf(&page.navigation.catalog()).rules.catalog.id;
+        let on_screen = &data.shelf(&page.navigation.catalog()).catalog.id;
         let index = data.index();
         Arc::new(grouped(measured("leimu:search", || index.search(&text, on_screen.as_str(), ASKED))))
     });
@@ -179,7 +179,7 @@ impl Search {
         let data = self.page.library.data().get_untracked();
         Some(match found.thing {
             Thing::Category(catalog, at) => {
-                let catalog = data.shelves.get(catalog)?.rules.catalog;
+                let catalog = data.shelves.get(catalog)?.catalog;
                 Place::Category(catalog.id.to_string(), catalog.categories.get(at)?.path.clone())
             }
             Thing::Document(at) => Place::Document(data.registry.documents.get(at)?.id.to_string()),
@@ -250,7 +250,7 @@ impl Search {
             let class = format!("verdict {}", one.verdict.id());
             el("b").class(&class).add(mark(Icon::of_verdict(one.verdict))).text((messages().verdict)(one.verdict))
         });
-        beside.text(&shelf.rules.catalog.short).add_some(verdict)
+        beside.text(&shelf.catalog.short).add_some(verdict)
     }
 
     /// What can be typed, as long as nothing is that could be found.

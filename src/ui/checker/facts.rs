@@ -147,5 +147,5 @@ fn activity(page: Page, id: &'static str) -> El {
 
 /// The activities that the catalog on screen speaks of, those first that concern most categories.
 fn spoken_of(page: Page) -> &'static [&'static str] {
-    &page.checker.shelf().activities
+    page.checker.shelf().activities()
 }

@@ -130,7 +130,7 @@ pub(in crate::ui) fn editor(page: Page, paper: Paper) -> El {
 
 /// Every phrase that a category of any catalog wants a paper to cover.
 fn phrases(page: Page, paper: &Paper) -> Vec<Arc<str>> {
-    let asked = page.data().shelves.iter().flat_map(|shelf| &shelf.papers);
+    let asked = page.data().shelves.iter().flat_map(|shelf| shelf.papers());
     let asked = asked.filter(|one| one.document == paper.document && one.holder == paper.holder);
     let mut phrases: Vec<Arc<str>> = Vec::new();
     for phrase in asked.flat_map(|one| &one.phrases) {

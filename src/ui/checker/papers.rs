@@ -101,13 +101,14 @@ fn held(page: Page) -> Vec<Paper> {
 fn offers(page: Page, text: &str) -> Offers {
     let answers = page.checker.answers();
     let data = page.library.data().get();
-    let index = data.index();
-    if index.fold(text).is_empty() {
+    // Nobody searches yet: what is searched need not be there.
+    if text.trim().is_empty() || data.index().fold(text).is_empty() {
         return best_offers(page);
     }
+    let index = data.index();
     let held = &answers.profile.papers;
     let elsewhere = data.shelves.iter().filter(|shelf| !std::ptr::eq(**shelf, answers.shelf));
-    let asked = answers.shelf.papers.iter().chain(elsewhere.flat_map(|shelf| &shelf.papers));
+    let asked = answers.shelf.papers().iter().chain(elsewhere.flat_map(|shelf| shelf.papers()));
     let paper = |asked: &AskedPaper| Paper { document: asked.document.clone(), holder: asked.holder };
     let asked: Vec<&AskedPaper> = asked.filter(|asked| !held.contains_key(&paper(asked))).collect();
     // By paper of the registry: whether it can be added, and how well it goes with the text.
@@ -150,7 +151,7 @@ fn best_offers(page: Page) -> Offers {
     let held = &answers.profile.papers;
     let openers = answers.openers.iter().map(|opener| &opener.paper).filter(|paper| !held.contains_key(*paper));
     let mut best: Vec<Paper> = openers.take(OFFERED).cloned().collect();
-    let asked = &answers.shelf.papers;
+    let asked = answers.shelf.papers();
     let paper = |asked: &AskedPaper| Paper { document: asked.document.clone(), holder: asked.holder };
     let others: Vec<&AskedPaper> = asked.iter().filter(|asked| !held.contains_key(&paper(asked))).collect();
     let many = others.len();

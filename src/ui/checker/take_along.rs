@@ -26,7 +26,7 @@ fn sheet(page: Page) -> Sheet {
     let words = HandOver::of(say.language);
     let (catalog, answers, groups) = (page.checker.rules().catalog, page.checker.answers(), page.checker.groups());
     let mut asked = vec![SUBJECT];
-    asked.extend(answers.shelf.facts.iter().copied());
+    asked.extend(answers.shelf.facts().iter().copied());
     let groups = groups.iter().map(|group| (group.verdict, group.rows.iter().map(|row| listed(row)).collect()));
     Listing {
         title: super::summary::headline(page),

@@ -72,7 +72,7 @@ fn have_it(page: Page, document: &Document) -> El {
         let shelves = &page.data().shelves;
         shelves
             .iter()
-            .any(|shelf| shelf.papers.iter().any(|one| one.document == paper.document && one.holder == paper.holder))
+            .any(|shelf| shelf.papers().iter().any(|one| one.document == paper.document && one.holder == paper.holder))
     };
     let [own, partners] = papers(&document.id);
     let has_own = is_asked(&own) || !is_asked(&partners);
@@ -83,7 +83,7 @@ fn have_it(page: Page, document: &Document) -> El {
 /// The categories of one catalog that ask for it; none where none does.
 fn asking(page: Page, shelf: &'static Shelf, document: &Document) -> Option<El> {
     let say = Documents::of(messages().language);
-    let catalog = shelf.rules.catalog;
+    let catalog = shelf.catalog;
     let rows: Vec<El> =
         catalog.asking(&document.id).map(|(at, category)| row(page, shelf, document, at, category)).collect();
     let filters = Filters { catalog: catalog.id.to_string(), ..Filters::default() };
@@ -100,7 +100,7 @@ fn asking(page: Page, shelf: &'static Shelf, document: &Document) -> Option<El> 
 
 /// A category, with the part that each paper plays which it names, and what it asks of it.
 fn row(page: Page, shelf: &'static Shelf, document: &Document, at: usize, category: &'static Category) -> El {
-    let rules = &shelf.rules;
+    let rules = shelf.rules();
     let address = Place::Category(rules.catalog.id.to_string(), category.path.clone()).fragment();
     let name = category_words(&category.path, page.data().registry, messages());
     let mut row = el("li").add(named_link(&address, &name));

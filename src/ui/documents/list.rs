@@ -89,7 +89,7 @@ impl List {
         let &Entry { document, asked: (here, everywhere), .. } = self.entries.get(at)?;
         let name = document_words(document, messages());
         let address = Place::Document(document.id.to_string()).fragment();
-        let catalog = name_words(&self.here.rules.catalog.short, self.page.data().registry, messages()).words;
+        let catalog = name_words(&self.here.catalog.short, self.page.data().registry, messages()).words;
         let (page, list) = (self.page, self.clone());
         let held = el("span")
             .class("tag mine")
@@ -118,11 +118,11 @@ fn entries(page: Page, here: &'static Shelf) -> Rc<[Entry]> {
 
 /// How many categories of a catalog ask for a paper, whoever's it is.
 fn asking(shelf: &Shelf, document: &Document) -> usize {
-    let mut asked = shelf.papers.iter().filter(|one| one.document == document.id);
+    let mut asked = shelf.papers().iter().filter(|one| one.document == document.id);
     match (asked.next(), asked.next()) {
         (Some(only), None) => only.categories,
         (None, _) => 0,
         // The own one and a partner's may stand in one category.
-        _ => shelf.rules.catalog.asking(&document.id).count(),
+        _ => shelf.catalog.asking(&document.id).count(),
     }
 }

@@ -18,7 +18,7 @@ pub(super) fn worth(page: Page, document: &'static DocumentId) -> El {
     let say = Documents::of(messages().language);
     el("div").class("worth").attr("role", "status").live(move || {
         let asking =
-            page.data().shelves.iter().filter(|shelf| shelf.papers.iter().any(|one| one.document == *document));
+            page.data().shelves.iter().filter(|shelf| shelf.papers().iter().any(|one| one.document == *document));
         let lines: Vec<El> = asking.filter_map(|shelf| line(page, shelf, document)).collect();
         match (lines.is_empty(), is_held(page, document)) {
             (true, true) => vec![p("", say.keeps_nothing)],
@@ -31,7 +31,7 @@ pub(super) fn worth(page: Page, document: &'static DocumentId) -> El {
 /// One catalog; none where the paper changes nothing there.
 fn line(page: Page, shelf: &'static Shelf, document: &DocumentId) -> Option<El> {
     let say = Documents::of(messages().language);
-    let rules = &shelf.rules;
+    let rules = shelf.rules();
     let worth = rules.worth(document, &page.checker.answers().profile, page.checker.today);
     let opens = if worth.is_held { say.keeps } else { say.opens };
     let told =

@@ -79,8 +79,8 @@ pub(super) fn given_so_far(page: Page, asking: &Asking) -> El {
 fn answered(page: Page) -> Vec<Topic> {
     let answers = page.checker.answers();
     let mut topics = vec![Topic::fact(crate::catalog::SUBJECT)];
-    topics.extend(answers.shelf.facts.iter().map(|fact| Topic::fact(fact)));
-    for asked in &answers.shelf.papers {
+    topics.extend(answers.shelf.facts().iter().map(|fact| Topic::fact(fact)));
+    for asked in answers.shelf.papers() {
         let paper = Paper { document: asked.document.clone(), holder: asked.holder };
         if answers.profile.papers.contains_key(&paper) {
             let covered = |phrase| Topic::Question(Question::Coverage(paper.clone(), phrase));

@@ -53,7 +53,7 @@ pub(super) fn screen(page: Page, asking: &Asking) -> Vec<El> {
         .add(
             el("section")
                 .class("sheet card")
-                .live_flag("hidden", move || page.checker.shelf().activities.is_empty())
+                .live_flag("hidden", move || page.checker.shelf().activities().is_empty())
                 .add(activities(page)),
         );
     vec![body, answers::side(page, asking)]
