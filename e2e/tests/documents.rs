@@ -116,11 +116,28 @@ fn a_paper_is_found_by_another_name_and_nothing_is_found_by_none() {
         page.expect("heading", "《增值电信业务经营许可证》", Page::heading);
         page.open("#/d/no-such-paper");
         page.expect("heading", "没有这个页面", Page::heading);
+        page.open("#/d/道路运营经输许可证");
+        page.expect("heading", "没有这个页面", Page::heading);
+        page.link("《道路运输经营许可证》").expect();
         page.link("全部资质").click();
         page.expect("heading", "资质", Page::heading);
-        page.spot("#find-document").type_text("没有这一份");
-        page.expect_text("[role=status]", "没有名称含“没有这一份”的资质。");
-        page.expect("nothing is listed", 0, listed);
+        page.spot("#find-document").type_text("qqqq");
+        page.expect_text("[role=status]", "没有名称含“qqqq”的资质");
+    });
+}
+
+#[test]
+fn the_list_knows_sounds_traditional_letters_and_mistakes() {
+    const ROAD: &str = "《道路运输经营许可证》";
+    visit(|page| {
+        page.open("#/d");
+        for typed in ["dlysjyxkz", "daoluyunshu", "道路運輸經營", "道路运翰经营许可证"] {
+            page.spot("#find-document").retype(typed);
+            page.expect(typed, true, |page| page.link(ROAD).count() == 1 && listed(page) < 20);
+        }
+        page.spot("#find-document").retype("道路运营经输许可证");
+        page.expect_text("[role=status]", "最接近的");
+        page.link(ROAD).expect();
     });
 }
 

@@ -13,6 +13,8 @@ pub struct Documents {
     pub find_hint: &'static str,
     pub found: fn(usize) -> String,
     pub none: fn(&str) -> String,
+    pub nearest: fn(&str, usize) -> String,
+    pub nearest_title: &'static str,
     pub kind: fn(DocumentKind) -> &'static str,
     /// A catalog, how many of its categories ask for it, how many of all catalogs do.
     pub asked: fn(&str, usize, usize) -> String,
@@ -64,6 +66,8 @@ pub const DOCUMENTS_ZH: Documents = Documents {
     find_hint: "名称、简称或英文名",
     found: |n| format!("{n} 份资质"),
     none: |text| format!("没有名称含“{text}”的资质。"),
+    nearest: |text, n| format!("没有名称含“{text}”的资质，最接近的 {n} 份"),
+    nearest_title: "最接近的资质",
     kind: |kind| match kind {
         DocumentKind::Licence => "许可证",
         DocumentKind::Filing => "备案",
@@ -110,6 +114,11 @@ pub const DOCUMENTS_EN: Documents = Documents {
     find_hint: "Name, short name or English name",
     found: |n| if n == 1 { "1 paper".to_owned() } else { format!("{n} papers") },
     none: |text| format!("No paper has “{text}” in its name."),
+    nearest: |text, n| match n {
+        1 => format!("No paper has “{text}” in its name; this one comes nearest"),
+        n => format!("No paper has “{text}” in its name; the {n} that come nearest"),
+    },
+    nearest_title: "The papers that come nearest",
     kind: |kind| match kind {
         DocumentKind::Licence => "Licences",
         DocumentKind::Filing => "Filings",

@@ -8,7 +8,9 @@ use crate::browser::{El, el};
 use crate::catalog::{Category, Coverage, Document, Holder, Kind};
 use crate::eligibility::{PaperStep, Role};
 use crate::i18n::{Documents, Language, messages};
+use crate::order::by_rank;
 use crate::profile::Paper;
+use crate::search::Thing;
 use crate::state::Shelf;
 use crate::ui::checker::editor;
 use crate::ui::names::{named, named_link, quoted, words};
@@ -20,6 +22,7 @@ pub(in crate::ui) fn screen(page: Page, called: &str) -> Vec<El> {
     let all = || p("", "").add(link(&Place::Documents.fragment(), say.all));
     let Some((document, _)) = page.data().registry.document_called(called) else {
         let mut nothing = not_found::screen(&Place::Document(called.to_owned()).fragment());
+        nothing.extend(nearest(page, called));
         nothing.push(all());
         return nothing;
     };
@@ -39,6 +42,33 @@ pub(in crate::ui) fn screen(page: Page, called: &str) -> Vec<El> {
     ];
     parts.extend(asked.into_iter().chain(nobody));
     parts
+}
+
+/// How many papers are shown in place of one that is not known.
+const NEAREST: usize = 5;
+
+/// The papers whose names come nearest to one that is not known.
+fn nearest(page: Page, called: &str) -> Vec<El> {
+    let data = page.data();
+    let found = data.index().among(called, &|thing| matches!(thing, Thing::Document(_)));
+    let best_first = by_rank(found, |(.., rank)| u64::from(*rank));
+    let entries: Vec<El> = best_first
+        .into_iter()
+        .filter_map(|(thing, ..)| match thing {
+            Thing::Document(place) => data.registry.documents.get(place),
+            Thing::Category(..) => None,
+        })
+        .take(NEAREST)
+        .map(|document| {
+            let address = Place::Document(document.id.to_string()).fragment();
+            el("li").add(named_link(&address, &document_words(document, messages())))
+        })
+        .collect();
+    if entries.is_empty() {
+        return Vec::new();
+    }
+    let title = el("h2").text(Documents::of(messages().language).nearest_title);
+    vec![title, el("ul").class("sheet papers-list").adds(entries)]
 }
 
 /// What it is, who issues it, and what else it is called.

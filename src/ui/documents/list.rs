@@ -7,10 +7,11 @@ use leptos::prelude::{Get, Memo, RwSignal, Set, With};
 use super::is_held;
 use crate::address::Place;
 use crate::browser::{El, el};
-use crate::catalog::{Document, DocumentKind, bare};
+use crate::catalog::{Document, DocumentKind};
 use crate::i18n::{Documents, messages};
 use crate::order::{by_rank, pair};
-use crate::state::Shelf;
+use crate::search::{Fit, Thing};
+use crate::state::{Data, Shelf};
 use crate::ui::icon::{Icon, mark};
 use crate::ui::names::named_link;
 use crate::ui::{Page, heading, p, search_field};
@@ -33,8 +34,17 @@ struct Entry {
     document: &'static Document,
     /// How many categories ask for it: of the catalog that was on screen last, and of all.
     asked: (usize, usize),
-    /// What the filter looks through.
-    text: String,
+    /// Its place in the registry.
+    place: usize,
+}
+
+/// What the filter leaves.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Wanted {
+    /// By place in the registry; none where nothing is looked for.
+    papers: Option<Vec<bool>>,
+    /// None is called as was typed; these come nearest.
+    is_nearest: bool,
 }
 
 /// The list and what is typed into its filter.
@@ -43,21 +53,24 @@ struct List {
     page: Page,
     here: &'static Shelf,
     entries: Rc<[Entry]>,
-    wanted: Memo<String>,
+    wanted: Memo<Wanted>,
 }
 
 pub(in crate::ui) fn screen(page: Page) -> Vec<El> {
     let say = Documents::of(messages().language);
     let text = RwSignal::new(String::new());
     let here = page.data().shelf(&page.navigation.catalog());
-    let list = List { page, here, entries: entries(page, here), wanted: Memo::new(move |_| bare(&text.get())) };
+    let list =
+        List { page, here, entries: entries(page, here), wanted: Memo::new(move |_| wanted(page.data(), &text.get())) };
     let field = search_field("find-document", say.find, say.find_hint)
         .live_value(move || text.get())
         .on_input(move |words| text.set(words));
     let all = list.clone();
     let found = el("p").class("src").attr("role", "status").live_text(move || {
+        let is_nearest = all.wanted.with(|wanted| wanted.is_nearest);
         match all.entries.iter().filter(|entry| all.is_wanted(entry)).count() {
-            0 => (say.none)(&text.get()),
+            0 => (say.none)(text.get().trim()),
+            many if is_nearest => (say.nearest)(text.get().trim(), many),
             many => (say.found)(many),
         }
     });
@@ -68,7 +81,10 @@ pub(in crate::ui) fn screen(page: Page) -> Vec<El> {
 
 impl List {
     fn is_wanted(&self, entry: &Entry) -> bool {
-        self.wanted.with(|wanted| entry.text.contains(wanted))
+        self.wanted.with(|wanted| match &wanted.papers {
+            Some(papers) => papers.get(entry.place).copied().unwrap_or(false),
+            None => true,
+        })
     }
 
     /// The papers of one kind.
@@ -102,13 +118,29 @@ impl List {
     }
 }
 
+/// The papers that are called so, or else those that come nearest.
+fn wanted(data: &Data, text: &str) -> Wanted {
+    if text.trim().is_empty() || data.index().fold(text).is_empty() {
+        return Wanted::default();
+    }
+    let mut papers = vec![false; data.registry.documents.len()];
+    let found = data.index().among(text, &|thing| matches!(thing, Thing::Document(_)));
+    let is_nearest = found.first().is_some_and(|(_, fit, _)| *fit == Fit::Nearest);
+    for (thing, ..) in found {
+        if let Thing::Document(place) = thing
+            && let Some(paper) = papers.get_mut(place)
+        {
+            *paper = true;
+        }
+    }
+    Wanted { papers: Some(papers), is_nearest }
+}
+
 fn entries(page: Page, here: &'static Shelf) -> Rc<[Entry]> {
     let data = page.data();
-    let documents = data.registry.documents.iter().map(|document| {
-        let names = std::iter::once(&document.name).chain(document.aliases.iter().map(|alias| &alias.name));
-        let names: Vec<&str> = names.map(AsRef::as_ref).chain([&*document.english]).collect();
+    let documents = data.registry.documents.iter().enumerate().map(|(place, document)| {
         let everywhere = data.shelves.iter().map(|shelf| asking(shelf, document)).sum();
-        Entry { document, asked: (asking(here, document), everywhere), text: bare(&names.join("\n")) }
+        Entry { document, asked: (asking(here, document), everywhere), place }
     });
     by_rank(documents.collect(), |Entry { asked: (here, everywhere), .. }| {
         u64::MAX.saturating_sub(pair(*everywhere, *here))
