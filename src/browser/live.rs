@@ -3,13 +3,16 @@
 //! Effects belong to the reactive owner under which the element was made, and end with it.
 
 use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::rc::Rc;
 
-use leptos::prelude::{Owner, RenderEffect, StoredValue};
+use leptos::prelude::{Owner, RenderEffect, StoredValue, untrack};
 use rustc_hash::FxHashMap;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlOptionElement};
 
 use super::element::El;
+use super::slices::{is_over, later};
 
 /// One member of a keyed list: as long as the key stays, so does its element.
 pub struct Item {
@@ -186,38 +189,63 @@ impl El {
 
     #[inline(never)]
     fn follow_list(self, items: Box<dyn Fn() -> Vec<Item>>) -> Self {
-        let element = self.0.clone();
-        let known = RefCell::new(FxHashMap::<Key, (Element, Owner)>::default());
-        let parent = Owner::current();
+        let Some(element) = self.0.clone() else { return self };
+        let list = Rc::new(List { element, known: RefCell::default(), owner: Owner::current() });
         follow(Box::new(move || {
             let items = items();
-            let Some(element) = &element else { return };
-            let mut before = known.take();
+            let mut before = list.known.take();
+            let is_first = before.is_empty();
             let stays: Vec<_> = items.iter().map(|item| before.remove(&item.key)).collect();
             // What goes has to go first: as long as it stands in between, all behind it would move.
             for (member, own) in before.into_values() {
                 member.remove();
                 own.cleanup();
             }
-            let mut now = FxHashMap::default();
-            let mut next = element.first_child();
+            if is_first {
+                return list.fill(items.into());
+            }
+            let mut next = list.element.first_child();
             for (item, stays) in items.into_iter().zip(stays) {
-                let entry = stays.or_else(|| {
-                    let own = parent.as_ref().map_or_else(Owner::new, Owner::child);
-                    let made = own.with(|| leptos::prelude::untrack(item.build));
-                    made.0.map(|made| (made, own))
-                });
-                let Some((member, own)) = entry else { continue };
+                let Some((member, own)) = stays.or_else(|| list.make(item.build)) else { continue };
                 if next.as_ref() == Some(member.as_ref()) {
                     next = member.next_sibling();
                 } else {
-                    let _ = element.insert_before(&member, next.as_ref());
+                    let _ = list.element.insert_before(&member, next.as_ref());
                 }
-                now.insert(item.key, (member, own));
+                list.known.borrow_mut().insert(item.key, (member, own));
             }
-            known.replace(now);
         }));
         self
+    }
+}
+
+/// A keyed list on the page.
+struct List {
+    element: Element,
+    /// Its members, each with the owner of what it follows.
+    known: RefCell<FxHashMap<Key, (Element, Owner)>>,
+    owner: Option<Owner>,
+}
+
+impl List {
+    fn make(&self, build: Box<dyn FnOnce() -> El>) -> Option<(Element, Owner)> {
+        let own = self.owner.as_ref().map_or_else(Owner::new, Owner::child);
+        let made = own.with(|| untrack(build));
+        made.0.map(|made| (made, own))
+    }
+
+    /// Adds members at the end; while the page starts, in as many slices as it takes. A change of the
+    /// list meanwhile adds all of them.
+    fn fill(self: &Rc<Self>, mut items: VecDeque<Item>) {
+        while let Some(item) = items.pop_front() {
+            let Some((member, own)) = self.make(item.build) else { continue };
+            let _ = self.element.append_child(&member);
+            self.known.borrow_mut().insert(item.key, (member, own));
+            if is_over() && !items.is_empty() {
+                let list = Rc::clone(self);
+                return later(move || list.fill(items));
+            }
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::{Effect, Get, Memo, untrack};
+use leptos::prelude::{Effect, Get, GetUntracked, Memo, untrack};
 
 use super::icon::{Icon, mark};
 use super::{Page, button, link, p};
@@ -15,12 +15,21 @@ use crate::wording::{category_words, document_words, name_words};
 
 /// Draws the page in place of the static frame, and anew in another language.
 pub fn start() {
-    leptos::mount::mount_to_body(|| {
-        let Some(desk) = Desk::open() else {
-            return browser::mount(|| vec![el("main").class("page").add(p("notice", messages().data_broken))]);
-        };
-        browser::on_key(super::search::opens);
-        Effect::new(move |_| browser::set_theme(desk.settings.theme().map(Theme::id)));
+    leptos::mount::mount_to_body(|| browser::start_in_slices(open));
+}
+
+fn open() {
+    let Some(desk) = Desk::open() else {
+        return browser::mount(|| vec![el("main").class("page").add(p("notice", messages().data_broken))]);
+    };
+    browser::on_key(super::search::opens);
+    Effect::new(move |_| browser::set_theme(desk.settings.theme().map(Theme::id)));
+    browser::later(move || {
+        // The first screen waits for these; on a phone they take a slice of their own.
+        let data = desk.library.data().get_untracked();
+        let _ = data.shelf(&desk.navigation.catalog()).rules();
+    });
+    browser::once_painted(move || {
         browser::mount(move || {
             let language = desk.settings.language();
             speak(language);

@@ -14,7 +14,7 @@ pub(super) const KINDS: usize = 5;
 pub(super) const ASCII_KINDS: usize = 2;
 
 /// Stands between two texts; no text has it.
-pub(super) const SEPARATOR: &str = "\0";
+pub(super) const SEPARATOR: char = '\0';
 
 /// What kind of text this is: a name that programs use, English, or Chinese.
 pub(super) fn kind(text: &str) -> usize {
@@ -63,7 +63,7 @@ pub(super) struct Packer {
 pub(super) struct Unpacker<'a> {
     pub(super) bytes: &'a [u8],
     /// The texts of each kind that are not used yet.
-    pub(super) kinds: [Split<'a, &'static str>; KINDS],
+    pub(super) kinds: [Split<'a, char>; KINDS],
     /// The texts in the order in which they are used first, and those among them that stand in
     /// several places without being copied.
     pub(super) known: Vec<(&'a str, Option<Arc<str>>)>,
@@ -144,7 +144,7 @@ pub(super) fn stepped(from: usize, step: usize) -> usize {
 impl Packer {
     /// The texts, and behind them what points at them.
     pub(super) fn finish(self) -> Vec<u8> {
-        let joined = self.texts.map(|texts| texts.join(SEPARATOR));
+        let joined = self.texts.map(|texts| texts.join(SEPARATOR.encode_utf8(&mut [0; 4])));
         let alphabet: BTreeSet<char> = joined.iter().flat_map(|texts| texts.chars()).collect();
         let alphabet: Vec<char> = alphabet.into_iter().collect();
         let mut bytes = Vec::new();
@@ -182,6 +182,7 @@ pub(super) fn texts(bytes: &[u8]) -> Option<([String; KINDS], &[u8])> {
     let mut kinds = [const { String::new() }; KINDS];
     for (kind, texts) in kinds.iter_mut().enumerate() {
         let length = from.number();
+        texts.reserve(length.min(bytes.len().saturating_mul(2)));
         while texts.len() < length {
             let (&first, rest) = from.bytes.split_first()?;
             from.bytes = rest;

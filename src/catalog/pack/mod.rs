@@ -20,7 +20,7 @@ use super::category::Catalog;
 use super::links::{Business, Links};
 use super::registry::{Registry, Translation};
 use bytes::{Known, Packed, Packer, SEPARATOR, Unpacker, number, step, stepped, texts};
-use marks::said;
+use marks::{marked, named, said};
 
 /// The bundle as bytes.
 #[must_use]
@@ -34,7 +34,7 @@ pub fn pack(bundle: &Bundle) -> Vec<u8> {
     let mut catalogs = bundle.catalogs.clone();
     for catalog in &mut catalogs {
         for category in &mut catalog.categories {
-            said(category, registry, &|words, name, mark| words.replace(name, mark));
+            said(category, registry, &marked);
         }
         // What is shared is given to the categories when it is read.
         let own: Vec<_> = catalog.categories.iter().map(|category| catalog.own_access(category).to_vec()).collect();
@@ -69,7 +69,7 @@ pub fn unpack(bytes: &[u8]) -> Option<Bundle> {
     for catalog in &mut catalogs {
         catalog.share_capabilities();
         for category in &mut catalog.categories {
-            said(category, &registry, &|words, name, mark| words.replace(mark, name));
+            said(category, &registry, &named);
         }
     }
     let revisions = Vec::take(&mut from);

@@ -27,17 +27,14 @@ pub(super) fn screen(page: Page) -> Vec<El> {
         .add(el("h2").id("me").text(messages().me))
         .add(super::guide::way_in(page))
         .add(facts::subject(page))
-        .add(facts::facts(page))
-        .add(papers::papers(page))
-        .add(facts::activities(page))
+        .fill(move || vec![facts::facts(page)])
+        .fill(move || vec![papers::papers(page), facts::activities(page)])
         .on_submit(|| {});
     let answers = el("div")
         .class("answers")
-        .add(summary::summary(page))
-        .add(summary::opener(page))
-        .add(filters::filters(page))
-        .adds(results::results(page))
-        .add(take_along::take_along(page));
+        .fill(move || vec![summary::summary(page), summary::opener(page)])
+        .fill(move || vec![filters::filters(page)])
+        .fill(move || results::results(page).into_iter().chain([take_along::take_along(page)]).collect());
     // It changes with the catalog, not with every answer.
     let catalog = Memo::new(move |_| page.checker.rules().catalog.id.to_string());
     let imprint = el("div").live(move || {

@@ -126,15 +126,15 @@ pub(super) fn opener(page: Page) -> El {
 /// Keeps the result in view while the form is filled in on a narrow screen.
 pub(super) fn bottom_bar(page: Page) -> El {
     let say = messages();
-    let short = el("p").attr("aria-hidden", "true").live(move || {
+    let short = move || {
         let entry = |(verdict, count): (Verdict, usize)| {
             let class = format!("verdict {}", verdict.id());
             el("span").class(&class).add(mark(Icon::of_verdict(verdict))).text(&count.to_string())
         };
-        counts(page).into_iter().map(entry).collect()
-    });
+        el("p").attr("aria-hidden", "true").live(move || counts(page).into_iter().map(entry).collect())
+    };
     el("div")
         .class("bottom")
-        .add(short)
+        .fill(move || vec![short()])
         .add(button("go").text(say.see_results).on_click(|| browser::scroll_to("answers")))
 }

@@ -1,0 +1,131 @@
+//! Work in slices: while the page starts, a phone's browser gets its turn every few milliseconds, to
+//! paint what is there and to take what is typed.
+//!
+//! Once the first screen is there, everything is drawn at once: a list that grows under the hand
+//! would lose the place that one has scrolled to.
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
+
+use leptos::prelude::{Owner, on_cleanup, request_animation_frame, untrack};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{MessageChannel, MessagePort, Performance};
+
+use super::element::El;
+
+/// A slice ends after so many milliseconds: what is left of a frame is the browser's.
+const SLICE: f64 = 8.0;
+
+thread_local! {
+    static WAITING: RefCell<VecDeque<Box<dyn FnOnce()>>> = const { RefCell::new(VecDeque::new()) };
+    /// Where a message is posted to be called back after the browser's turn; none while the page is not
+    /// starting.
+    static TURN: RefCell<Option<MessagePort>> = const { RefCell::new(None) };
+    /// How much work waits for a paint.
+    static AWAITED: Cell<u32> = const { Cell::new(0) };
+    static ENDS: Cell<f64> = const { Cell::new(f64::INFINITY) };
+    static CLOCK: Option<Performance> = web_sys::window().and_then(|window| window.performance());
+}
+
+/// Starts the page: the steps are taken in slices, and so is whatever they leave for later.
+pub fn start_in_slices(steps: impl FnOnce() + 'static) {
+    // Where there are no messages, everything is done at once.
+    if let Ok(channel) = MessageChannel::new() {
+        let next = Closure::<dyn FnMut()>::new(run_slice);
+        channel.port1().set_onmessage(Some(next.as_ref().unchecked_ref()));
+        // It is called as long as the page starts, and once more in its life would do no harm.
+        next.forget();
+        TURN.set(Some(channel.port2()));
+    }
+    later(steps);
+}
+
+/// Does the work in a later slice while the page starts, under the owner of now and unless that has
+/// ended; at once afterwards.
+pub fn later(work: impl FnOnce() + 'static) {
+    put_off(Box::new(work));
+}
+
+fn put_off(work: Box<dyn FnOnce()>) {
+    let is_starting = TURN.with_borrow(Option::is_some);
+    if !is_starting {
+        return work();
+    }
+    let owner = Owner::current().unwrap_or_default();
+    let has_ended = Arc::new(AtomicBool::new(false));
+    let ends = Arc::clone(&has_ended);
+    on_cleanup(move || ends.store(true, Relaxed));
+    WAITING.with_borrow_mut(|waiting| {
+        waiting.push_back(Box::new(move || {
+            if !has_ended.load(Relaxed) {
+                owner.with(|| untrack(work));
+            }
+        }));
+    });
+    // Whoever is in a slice is called again anyway.
+    if ENDS.get().is_infinite() {
+        call_again();
+    }
+}
+
+/// Does the work in a slice after what is on the page has been painted: what a page shows before it
+/// starts is there to be seen. Nobody sees a page in the background, so nothing waits there.
+pub fn once_painted(work: impl FnOnce() + 'static) {
+    let document = web_sys::window().and_then(|window| window.document());
+    if document.is_none_or(|document| document.hidden()) {
+        return later(work);
+    }
+    let owner = Owner::current().unwrap_or_default();
+    let in_slice = move || {
+        AWAITED.set(AWAITED.get().saturating_sub(1));
+        owner.with(|| later(work));
+    };
+    AWAITED.set(AWAITED.get().saturating_add(1));
+    // The frame after the one that paints it: by then it has been painted.
+    request_animation_frame(move || request_animation_frame(in_slice));
+}
+
+/// The slice has taken its time.
+pub(super) fn is_over() -> bool {
+    now() >= ENDS.get()
+}
+
+fn run_slice() {
+    ENDS.set(now() + SLICE);
+    while !is_over()
+        && let Some(work) = WAITING.with_borrow_mut(VecDeque::pop_front)
+    {
+        work();
+    }
+    ENDS.set(f64::INFINITY);
+    if WAITING.with_borrow(|waiting| !waiting.is_empty()) {
+        call_again();
+    } else if AWAITED.get() == 0 {
+        // The first screen is there.
+        TURN.set(None);
+    }
+}
+
+fn call_again() {
+    TURN.with_borrow(|turn| {
+        // Fails for values that cannot be sent; nothing is sent.
+        let _ = turn.as_ref().map(|turn| turn.post_message(&wasm_bindgen::JsValue::NULL));
+    });
+}
+
+fn now() -> f64 {
+    CLOCK.with(|clock| clock.as_ref().map_or(0.0, Performance::now))
+}
+
+impl El {
+    /// Adds elements, in a later slice while the page starts.
+    #[must_use]
+    pub fn fill(self, content: impl FnOnce() -> Vec<El> + 'static) -> Self {
+        let element = self.clone();
+        put_off(Box::new(move || drop(element.adds(content()))));
+        self
+    }
+}
