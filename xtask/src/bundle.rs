@@ -3,6 +3,7 @@
 use crate::error::{Error, Result};
 use crate::process;
 use crate::project::Project;
+use crate::publish;
 use crate::setup::{Tools, WASM_TARGET};
 use crate::stamp;
 use std::fs;
@@ -23,7 +24,10 @@ pub(crate) fn build(project: &Project, tools: &Tools) -> Result<bool> {
     let begun = Instant::now();
     let for_release = |command| tools.compiler.apply_for_release(command);
     fetch(project, &for_release)?;
-    process::run(trunk(project, tools, "build", &for_release).arg("--release").arg("--dist").arg(&dist))?;
+    let built = project.built();
+    fs::create_dir_all(&built).map_err(Error::file(&built))?;
+    process::run(trunk(project, tools, "build", &for_release).arg("--release").arg("--dist").arg(&built))?;
+    publish::publish(project, tools, &built)?;
     fs::write(&mark, stamped()?).map_err(Error::file(&mark))?;
     println!("release bundle: built in {:.0} s", begun.elapsed().as_secs_f64());
     Ok(true)

@@ -9,6 +9,7 @@ mod error;
 mod pins;
 mod process;
 mod project;
+mod publish;
 mod serve;
 mod setup;
 mod sizes;

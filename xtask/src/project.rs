@@ -33,6 +33,11 @@ impl Project {
         self.root.join("dist")
     }
 
+    /// What Trunk makes of the page, before it is published.
+    pub(crate) fn built(&self) -> PathBuf {
+        self.target().join("built")
+    }
+
     /// What the live-reload server builds; the published bundle stays as it is meanwhile.
     pub(crate) fn development_dist(&self) -> PathBuf {
         self.target().join("development")

@@ -26,6 +26,10 @@ pub(crate) const AXE: Package =
 pub(crate) const LIGHTHOUSE: Package =
     Package { name: "lighthouse", version: "13.5.0", file: "lighthouse/cli/index.js", about: "30 s" };
 
+/// Joins and shrinks scripts and styles; every bundle is made with it.
+pub(crate) const ESBUILD: Package =
+    Package { name: "esbuild", version: "0.28.2", file: "esbuild/lib/main.js", about: "3 s" };
+
 impl Package {
     /// Installs it unless it is there. The answer is the wanted file.
     pub(crate) fn install(&self, project: &Project) -> Result<PathBuf> {

@@ -1,0 +1,114 @@
+// From what Trunk built to what is published: one stylesheet, one script, one program, each named
+// after its content, and a page with a strict policy and nothing in it that the policy would block.
+//
+// node publish.mjs <esbuild> <the project> <what Trunk built> <the folder to write>
+//
+// The page is made from the project's own index.html, not from Trunk's: what Trunk puts into it is a
+// script that no strict policy lets run.
+
+import { createHash } from "node:crypto";
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, extname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const [esbuildFile, project, built, out] = process.argv.slice(2);
+const esbuild = await import(pathToFileURL(esbuildFile).href);
+
+const digest = (algorithm, content) => `${algorithm}-${createHash(algorithm).update(content).digest("base64")}`;
+
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+
+/** Writes a file under the name of its content; a host may keep it for good. */
+const publish = (name, content) => {
+  const extension = extname(name);
+  const hash = createHash("sha256").update(content).digest("hex").slice(0, 16);
+  const file = `${basename(name, extension)}-${hash}${extension}`;
+  writeFileSync(join(out, file), content);
+  return { file, integrity: digest("sha384", content) };
+};
+
+const assets = [];
+const source = readFileSync(join(project, "index.html"), "utf8").replace(/\s*<link\s+data-trunk\b[^>]*>/g, (link) => {
+  const attribute = (name) => link.match(new RegExp(`\\b${name}="([^"]*)"`))?.[1];
+  assets.push({ rel: attribute("rel"), path: attribute("href"), type: attribute("type") });
+  return "";
+});
+const of = (rel) => assets.filter((asset) => asset.rel === rel);
+const content = (asset) => readFileSync(join(project, asset.path));
+
+// Printed as it is read: the order of the files is the order of their rules.
+const rules = of("css").map(content).join("\n");
+const { code: style } = await esbuild.transform(rules, { loader: "css", minify: true });
+
+const names = readdirSync(built);
+const named = (pattern) => {
+  const found = names.filter((name) => pattern.test(name));
+  if (found.length !== 1) throw new Error(`${built} has ${found.length} files like ${pattern}, not one`);
+  return join(built, found[0]);
+};
+const program = readFileSync(named(/_bg\.wasm$/));
+const glue = named(/^leimu-[0-9a-f]+\.js$/);
+
+/** The script that starts the program, with all that the program asks of the browser. */
+const script = async (start) => {
+  const { outputFiles } = await esbuild.build({
+    stdin: { contents: `import init from ${JSON.stringify(glue)};\n${start}`, resolveDir: built },
+    bundle: true,
+    format: "esm",
+    minify: true,
+    target: "es2022",
+    charset: "utf8",
+    write: false,
+    logLevel: "warning",
+  });
+  return outputFiles[0].text.trim();
+};
+
+const early = /<script>\s*([\s\S]*?)\s*<\/script>/;
+const { code: before } = await esbuild.transform(source.match(early)[1], { loader: "js", minify: true });
+
+/** The page with this in its head and at the end of its body; scripts are let in by what they say. */
+const page = (policy, head, end = "") => {
+  const rules = { "default-src": "'none'", ...policy, "base-uri": "'none'", "form-action": "'none'" };
+  const text = Object.entries(rules).map((rule) => rule.join(" ")).join("; ");
+  return source
+    .replace(early, () => `<script>${before.trim()}</script>`)
+    .replace(/(<meta charset="utf-8" \/>)/, (_, charset) => `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${text}" />`)
+    .replace("</head>", () => `${head.map((line) => `  ${line}\n  `).join("")}</head>`)
+    .replace("</body>", () => `${end}</body>`);
+};
+const own = `'${digest("sha256", before.trim())}'`;
+
+const wasm = publish("leimu.wasm", program);
+const sheet = publish("style.css", style);
+// The page says what it is before it loads the program: the little that this takes is not held up by
+// what is forty times as large. Nobody sees a page in the background, so nothing waits there.
+const start = publish(
+  "start.js",
+  await script(`
+const load = () => init({ module_or_path: fetch(new URL("./${wasm.file}", import.meta.url), { integrity: "${wasm.integrity}" }) });
+if (document.hidden) load();
+else requestAnimationFrame(() => requestAnimationFrame(load));
+`),
+);
+const [icon] = of("icon");
+const mark = publish(basename(icon.path), content(icon));
+of("copy-file").forEach((asset) => copyFileSync(join(project, asset.path), join(out, basename(asset.path))));
+
+writeFileSync(
+  join(out, "index.html"),
+  page(
+    {
+      "script-src": `'self' 'wasm-unsafe-eval' ${own}`,
+      "style-src": "'self'",
+      "img-src": "'self'",
+      "connect-src": "'self'",
+    },
+    [
+      `<link rel="icon" type="${icon.type}" href="./${mark.file}" />`,
+      `<link rel="stylesheet" href="./${sheet.file}" integrity="${sheet.integrity}" />`,
+      `<script type="module" src="./${start.file}" integrity="${start.integrity}"></script>`,
+    ],
+  ),
+);
