@@ -124,8 +124,14 @@ impl El {
     /// Adds elements, in a later slice while the page starts.
     #[must_use]
     pub fn fill(self, content: impl FnOnce() -> Vec<El> + 'static) -> Self {
+        self.later(move |element| element.adds(content()))
+    }
+
+    /// Goes on with the element, in a later slice while the page starts.
+    #[must_use]
+    pub fn later(self, work: impl FnOnce(El) -> El + 'static) -> Self {
         let element = self.clone();
-        put_off(Box::new(move || drop(element.adds(content()))));
+        put_off(Box::new(move || drop(work(element))));
         self
     }
 }

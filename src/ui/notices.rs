@@ -7,7 +7,7 @@ use crate::profile::ProfileError;
 
 pub(super) fn notices(page: Page) -> El {
     let say = messages();
-    el("div").class("notices").attr("role", "status").live(move || {
+    let told = move || {
         let storage = page.drafts.trouble().or_else(|| page.library.trouble()).map(|trouble| match trouble {
             StorageError::Denied => say.storage_denied,
             StorageError::Full => say.storage_full,
@@ -16,5 +16,6 @@ pub(super) fn notices(page: Page) -> El {
         let unknown: Vec<&str> = answers.unknown.iter().map(ProfileError::name).collect();
         let unknown = (!unknown.is_empty()).then(|| (say.unknown_in_draft)(&unknown.join(say.list)));
         storage.map(str::to_owned).into_iter().chain(unknown).map(|words| p("notice", &words)).collect()
-    })
+    };
+    el("div").class("notices").attr("role", "status").later(move |notices| notices.live(told))
 }

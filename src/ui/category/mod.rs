@@ -39,20 +39,20 @@ pub(super) fn screen(page: Page, catalog: &str, path: &CategoryPath) -> Vec<El> 
     };
     let evaluation = Memo::new(move |_| rules.evaluate_one(at, &page.checker.answers().profile, page.checker.today));
     let shown = Shown { page, rules, at, category, evaluation };
-    let body =
-        el("div").class("body").adds(banner(shown)).add(requirement(shown)).adds(side::rules(shown)).add(source(shown));
+    let body = el("div")
+        .class("body")
+        .fill(move || banner(shown))
+        .fill(move || vec![requirement(shown)])
+        .fill(move || side::rules(shown).into_iter().chain([source(shown)]).collect());
     let side = el("aside")
         .class("side")
-        .add(questions::questions(shown))
-        .add(routes::routes(shown))
-        .add(routes::blockers(shown))
-        .add(side::access_methods(shown))
-        .add_some(side::changed(shown))
-        .add_some(side::other_revisions(shown))
-        .add_some(side::same_business(shown))
-        .add_some(side::official_pages(shown))
-        .add(actions::actions(shown))
-        .add(actions::take_along(shown));
+        .fill(move || vec![questions::questions(shown), routes::routes(shown), routes::blockers(shown)])
+        .fill(move || {
+            let others = [side::changed(shown), side::other_revisions(shown), side::same_business(shown)];
+            let others = others.into_iter().chain([side::official_pages(shown)]).flatten();
+            std::iter::once(side::access_methods(shown)).chain(others).collect()
+        })
+        .fill(move || vec![actions::actions(shown), actions::take_along(shown)]);
     let imprint = imprint(page, rules.catalog, move || actions::place(shown));
     vec![head(shown), body, side, imprint]
 }
