@@ -35,7 +35,7 @@ const probe = {
   },
 
   isReady() {
-    return document.readyState === "complete" && !document.querySelector(".frame") && !!document.getElementById("place");
+    return document.readyState === "complete" && document.documentElement.dataset.start === "done" && !!document.getElementById("place");
   },
 
   address: () => decodeURIComponent(location.hash),

@@ -8,6 +8,9 @@ use xtask::server::{Options, Page, Server};
 /// The variable that names the folder of the built page.
 const DIST: &str = "LEIMU_DIST";
 
+/// The page as one file.
+const ONE_FILE: &str = "leimu.html";
+
 /// A page of the same origin that is empty: storage can be filled from it before the first visit.
 const BLANK: &str = "/blank.html";
 
@@ -75,6 +78,20 @@ impl Site {
     #[must_use]
     pub fn beside(&self, path: &str) -> String {
         format!("{}{path}", self.server.origin())
+    }
+
+    /// The address of the page as one file in a folder.
+    ///
+    /// # Panics
+    /// Where the bundle has no such file.
+    #[must_use]
+    #[track_caller]
+    pub fn saved_copy(&self) -> String {
+        let dist = env::var_os(DIST).map(PathBuf::from).unwrap_or_default();
+        match dist.join(ONE_FILE).canonicalize() {
+            Ok(file) => format!("file://{}", file.display()),
+            Err(error) => panic!("{DIST} is {}, which has no {ONE_FILE}: {error}", dist.display()),
+        }
     }
 
     /// The address of an empty page of the same origin.

@@ -51,10 +51,19 @@ fn object_address(media_type: &str, text: &str) -> Option<String> {
     Url::create_object_url_with_blob(&blob).ok()
 }
 
+/// The page is a file that somebody saved, not on a host.
+#[must_use]
+pub fn is_file() -> bool {
+    web_sys::window().and_then(|window| window.location().protocol().ok()).is_some_and(|scheme| scheme == "file:")
+}
+
 /// The page is in a frame without an origin of its own, which may be allowed neither the clipboard
-/// nor files, and does not learn it.
+/// nor files, and does not learn it. A file has no origin, either, but is in no frame.
 #[must_use]
 pub fn is_confined() -> bool {
+    if is_file() {
+        return false;
+    }
     let origin = web_sys::window().and_then(|window| js_sys::Reflect::get(&window, &JsValue::from_str("origin")).ok());
     origin.and_then(|origin| origin.as_string()).is_none_or(|origin| origin == "null")
 }

@@ -17,7 +17,7 @@ mod timing;
 pub use clock::{now, today};
 pub use element::{El, drawing, el, mount};
 pub use files::{FileError, ReadFile};
-pub use hand_over::{copy, is_confined, save_file, select_soon, whole_address};
+pub use hand_over::{copy, is_confined, is_file, save_file, select_soon, whole_address};
 pub use live::Item;
 pub use location::{back, fragment, on_fragment_change, replace_fragment, set_fragment};
 pub use page::{

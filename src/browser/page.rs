@@ -130,7 +130,7 @@ pub fn set_theme(theme: Option<&str>) {
     set_on_root("data-theme", theme);
 }
 
-fn set_on_root(name: &str, value: Option<&str>) {
+pub(super) fn set_on_root(name: &str, value: Option<&str>) {
     let root = web_sys::window().and_then(|window| window.document()?.document_element());
     let _ = root.map(|root| match value {
         Some(value) => root.set_attribute(name, value),

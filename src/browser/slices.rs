@@ -15,6 +15,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{MessageChannel, MessagePort, Performance};
 
 use super::element::El;
+use super::page::set_on_root;
 
 /// A slice ends after so many milliseconds: what is left of a frame is the browser's.
 const SLICE: f64 = 8.0;
@@ -30,7 +31,8 @@ thread_local! {
     static CLOCK: Option<Performance> = web_sys::window().and_then(|window| window.performance());
 }
 
-/// Starts the page: the steps are taken in slices, and so is whatever they leave for later.
+/// Starts the page: the steps are taken in slices, and so is whatever they leave for later. Once the
+/// first screen is there, the root says `data-start="done"`.
 pub fn start_in_slices(steps: impl FnOnce() + 'static) {
     // Where there are no messages, everything is done at once.
     if let Ok(channel) = MessageChannel::new() {
@@ -104,8 +106,8 @@ fn run_slice() {
     if WAITING.with_borrow(|waiting| !waiting.is_empty()) {
         call_again();
     } else if AWAITED.get() == 0 {
-        // The first screen is there.
         TURN.set(None);
+        set_on_root("data-start", Some("done"));
     }
 }
 

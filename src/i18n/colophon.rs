@@ -17,6 +17,10 @@ pub struct Colophon {
     pub page: &'static str,
     pub copied_from: &'static str,
     pub not_given: &'static str,
+    pub offline: &'static str,
+    pub offline_text: &'static str,
+    pub save_offline: &'static str,
+    pub is_offline: &'static str,
     pub shortcuts: &'static str,
     /// Keys, and what they do.
     pub keys: &'static [(&'static str, &'static str)],
@@ -46,6 +50,10 @@ pub const COLOPHON_ZH: Colophon = Colophon {
     page: "来源页面",
     copied_from: "副本",
     not_given: "副本没有写明页面地址。",
+    offline: "离线使用",
+    offline_text: "整个页面可以存成一个文件，双击就能打开，不用联网，也不发出任何请求。里面的数据就是现在的这一版。",
+    save_offline: "保存离线版",
+    is_offline: "这就是离线版：不用联网，也不发出任何请求。草稿由浏览器为这个文件保存；换一个浏览器或换一个位置打开，看到的是那里的草稿。",
     shortcuts: "快捷键",
     keys: &[("/", "到查类目页的筛选框"), ("Ctrl K", "搜索类目和资质"), ("Esc", "关闭搜索")],
 };
@@ -63,6 +71,10 @@ pub const COLOPHON_EN: Colophon = Colophon {
     page: "Page of the source",
     copied_from: "Copy",
     not_given: "The copy does not give the address of the page.",
+    offline: "Offline",
+    offline_text: "The whole page fits into one file that opens with a double click: no connection is needed and no request is made. It has the data of today.",
+    save_offline: "Save for offline use",
+    is_offline: "This is the offline copy: no connection is needed and no request is made. The browser keeps drafts for this file; another browser, or another place of the file, has drafts of its own.",
     shortcuts: "Keyboard shortcuts",
     keys: &[
         ("/", "to the filter of the category list"),

@@ -4,7 +4,7 @@ use super::names::{named, named_link, quoted, words};
 use super::{Page, heading, link, link_out, p};
 use crate::DATA_VERSION;
 use crate::address::{Filters, Place};
-use crate::browser::{El, el};
+use crate::browser::{self, El, el};
 use crate::catalog::{Catalog, DateKnown};
 use crate::i18n::{Colophon, messages};
 use crate::wording::{Named, name_words};
@@ -27,6 +27,8 @@ pub(super) fn screen(page: Page) -> Vec<El> {
     parts.extend([
         el("h2").text(say.about_storage),
         p("", say.about_storage_text),
+        el("h2").text(colophon.offline),
+        offline(),
         el("h2").text(colophon.shortcuts),
         keys,
         el("h2").text(colophon.version),
@@ -35,6 +37,18 @@ pub(super) fn screen(page: Page) -> Vec<El> {
         p("", say.about_licence_text),
     ]);
     parts
+}
+
+/// The file that lies beside the page and has all of it.
+const ONE_FILE: &str = "leimu.html";
+
+fn offline() -> El {
+    let colophon = Colophon::of(messages().language);
+    if browser::is_file() {
+        return p("", colophon.is_offline);
+    }
+    let save = link(ONE_FILE, colophon.save_offline).class("soft").attr("download", ONE_FILE);
+    el("div").add(p("", colophon.offline_text)).add(el("p").class("actions").add(save))
 }
 
 /// Which program this is, and which data it has.

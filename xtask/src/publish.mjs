@@ -10,6 +10,7 @@ import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
 
 const [esbuildFile, project, built, out] = process.argv.slice(2);
 const esbuild = await import(pathToFileURL(esbuildFile).href);
@@ -95,6 +96,28 @@ else requestAnimationFrame(() => requestAnimationFrame(load));
 const [icon] = of("icon");
 const mark = publish(basename(icon.path), content(icon));
 of("copy-file").forEach((asset) => copyFileSync(join(project, asset.path), join(out, basename(asset.path))));
+
+// Everything in one file, which opens by a double click wherever it was saved: browsers take a file
+// that lies beside it for a stranger's, so nothing is beside it.
+const packed = gzipSync(program, { level: 9 }).toString("base64");
+const alone = await script(`
+const packed = Uint8Array.from(atob(document.getElementById("program").textContent), (letter) => letter.charCodeAt(0));
+const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+init({ module_or_path: new Response(stream).arrayBuffer() });
+`);
+const ownMark = `data:${icon.type};base64,${content(icon).toString("base64")}`;
+writeFileSync(
+  join(out, "leimu.html"),
+  page(
+    {
+      "script-src": `'wasm-unsafe-eval' ${own} '${digest("sha256", alone)}'`,
+      "style-src": `'${digest("sha256", style)}'`,
+      "img-src": "data:",
+    },
+    [`<link rel="icon" type="${icon.type}" href="${ownMark}" />`, `<style>${style}</style>`],
+    `<script type="application/gzip" id="program">${packed}</script>\n    <script type="module">${alone}</script>\n  `,
+  ),
+);
 
 writeFileSync(
   join(out, "index.html"),

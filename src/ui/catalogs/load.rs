@@ -1,13 +1,13 @@
 //! A catalog from a file.
 
 use super::report;
-use crate::browser::{El, ReadFile, el};
+use crate::browser::{self, El, ReadFile, el};
 use crate::catalog::limits;
 use crate::i18n::messages;
 use crate::state::Outcome;
 use crate::ui::{Page, link, p};
 
-/// Published beside the page.
+/// Published beside the page; a page that is one file has nothing beside it.
 const SCHEMA: &str = "catalog.schema.json";
 
 pub(super) fn load(page: Page) -> El {
@@ -33,6 +33,6 @@ pub(super) fn load(page: Page) -> El {
         .add(p("", say.own_load_hint))
         .add(el("p").add(el("label").attr("for", "catalog-file").text(say.choose_file).text(" ")).add(field))
         .add(p("src", &(say.own_limits)(limits::BYTES / (1024 * 1024), limits::CATEGORIES, limits::DEPTH)))
-        .add(p("src", "").add(link(SCHEMA, say.own_format)))
+        .add_some((!browser::is_file()).then(|| p("src", "").add(link(SCHEMA, say.own_format))))
         .on_drop(limits::BYTES, read)
 }
