@@ -5,12 +5,15 @@ use crate::catalog::{Bundle, LoadError, pack};
 /// The version of all that comes with the program: it changes with any letter of it.
 pub const DATA_VERSION: &str = env!("LEIMU_DATA");
 
+/// What comes with the program, packed.
+pub(crate) const PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/bundle.bin"));
+
 /// Unpacks what comes with the program. It was checked when it was packed.
 ///
 /// # Errors
 /// [`LoadError::Damaged`], where the program itself is.
 pub fn bundled() -> Result<Bundle, LoadError> {
-    pack::unpack(include_bytes!(concat!(env!("OUT_DIR"), "/bundle.bin"))).ok_or(LoadError::Damaged)
+    pack::unpack(PACKED).ok_or(LoadError::Damaged)
 }
 
 /// The version of the data of each bundled catalog: it changes with any letter of it.

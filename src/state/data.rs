@@ -3,7 +3,8 @@
 use std::sync::OnceLock;
 
 use crate::browser::measured;
-use crate::bundled;
+use crate::bundled::{PACKED, bundled};
+use crate::catalog::pack::{Texts, Unpacking};
 use crate::catalog::{ActivityId, AskedPaper, Bundle, Catalog, Category, CategoryPath, Kind, Links, Registry, SUBJECT};
 use crate::eligibility::CatalogRules;
 use crate::order::{by_rank, pair};
@@ -21,6 +22,37 @@ pub struct Shelf {
     facts: OnceLock<Vec<&'static str>>,
     activities: OnceLock<Vec<&'static str>>,
     texts: OnceLock<Vec<String>>,
+}
+
+/// The bundled catalogs while they are loaded: the page goes on with it between other things.
+pub enum Loading {
+    /// There is more to unpack.
+    Going(Box<Unpacking<'static>>),
+    /// Everything is there; nothing, where it does not hold together.
+    Done(Option<&'static Data>),
+}
+
+impl Loading {
+    /// Begins.
+    #[must_use]
+    pub fn begin() -> Self {
+        // For the life of the page, like what becomes of them.
+        let texts = Texts::of(PACKED).map(|texts| &*Box::leak(Box::new(texts)));
+        texts.map_or(Self::Done(None), |texts| Self::Going(Box::new(texts.unpack())))
+    }
+
+    /// Takes the next step.
+    #[must_use]
+    pub fn go_on(self) -> Self {
+        match self {
+            Self::Going(mut unpacking) if unpacking.has_more() => {
+                unpacking.go_on();
+                Self::Going(unpacking)
+            }
+            Self::Going(unpacking) => Self::Done(unpacking.finish().and_then(Data::of)),
+            done @ Self::Done(_) => done,
+        }
+    }
 }
 
 /// Every catalog that there is, for as long as none is added or taken out.
@@ -42,7 +74,11 @@ impl Data {
     /// The bundled catalogs, loaded for the life of the page; none where they do not hold together.
     #[must_use]
     pub fn load() -> Option<&'static Self> {
-        let bundle: &'static Bundle = Box::leak(Box::new(bundled().ok()?));
+        Self::of(bundled().ok()?)
+    }
+
+    fn of(bundle: Bundle) -> Option<&'static Self> {
+        let bundle: &'static Bundle = Box::leak(Box::new(bundle));
         let registry = &bundle.registry;
         let shelves: Vec<_> = bundle.catalogs.iter().map(|catalog| Shelf::of(catalog, registry)).collect();
         let first = shelves.first().copied()?;

@@ -18,7 +18,7 @@ mod workshop;
 pub use arrivals::{Arrival, Arrivals};
 pub use cabinet::Cabinet;
 pub use checker::{Answers, Checker};
-pub use data::{Data, Shelf};
+pub use data::{Data, Loading, Shelf};
 pub use drafts::{Drafts, Unreadable};
 pub use guide::{Guide, give, given};
 pub use library::{Library, OwnCatalog, UnreadableCatalog};

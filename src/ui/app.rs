@@ -10,16 +10,26 @@ use crate::address::{Asking, AskingStep, Filters, Place};
 use crate::browser::{self, El, el};
 use crate::draft::Draft;
 use crate::i18n::{Documents, HandOver, Language, messages, speak};
-use crate::state::{Arrivals, Cabinet, Checker, Data, Drafts, Guide, Library, Navigation, Settings, Theme, Workshop};
+use crate::state::{
+    Arrivals, Cabinet, Checker, Data, Drafts, Guide, Library, Loading, Navigation, Settings, Theme, Workshop,
+};
 use crate::wording::{category_words, document_words, name_words};
 
 /// Draws the page in place of the static frame, and anew in another language.
 pub fn start() {
-    leptos::mount::mount_to_body(|| browser::start_in_slices(open));
+    leptos::mount::mount_to_body(|| browser::start_in_slices(|| load(Loading::begin())));
 }
 
-fn open() {
-    let Some(desk) = Desk::open() else {
+/// Loads the catalogs step by step, and opens the page with them.
+fn load(loading: Loading) {
+    match loading.go_on() {
+        Loading::Done(data) => open(data),
+        going @ Loading::Going(_) => browser::later(move || load(going)),
+    }
+}
+
+fn open(data: Option<&'static Data>) {
+    let Some(desk) = data.map(Desk::open) else {
         return browser::mount(|| vec![el("main").class("page").add(p("notice", messages().data_broken))]);
     };
     browser::on_key(super::search::opens);
@@ -51,14 +61,14 @@ struct Desk {
 }
 
 impl Desk {
-    /// Everything that is kept; none where the bundled data does not hold together.
-    fn open() -> Option<Self> {
+    /// Everything that is kept, beside the bundled catalogs.
+    fn open(data: &'static Data) -> Self {
         let storage = browser::Storage::open().ok();
         let cabinet = storage.map(|storage| Rc::new(storage) as Rc<dyn Cabinet>);
         let settings = Settings::open(cabinet.clone(), Language::preferred(&browser::languages()));
         // A draft that a link brings along is named at once.
         speak(settings.language());
-        let library = Library::open(Data::load()?, cabinet.clone());
+        let library = Library::open(data, cabinet.clone());
         let (drafts, arrivals) = (Drafts::open(cabinet, browser::now), Arrivals::new());
         let navigation = Navigation::follow(move |carried| {
             arrivals.receive(drafts, carried, HandOver::of(messages().language).from_link);
@@ -72,7 +82,7 @@ impl Desk {
                 }
             });
         }
-        Some(Self { library, drafts, arrivals, navigation, settings, workshop: Workshop::new() })
+        Self { library, drafts, arrivals, navigation, settings, workshop: Workshop::new() }
     }
 }
 

@@ -19,7 +19,7 @@ use super::Bundle;
 use super::category::Catalog;
 use super::links::{Business, Links};
 use super::registry::{Registry, Translation};
-use bytes::{Known, Packed, Packer, SEPARATOR, Unpacker, number, step, stepped, texts};
+use bytes::{KINDS, Known, Packed, Packer, SEPARATOR, Unpacker, number, step, stepped, texts};
 use marks::{marked, named, said};
 
 /// The bundle as bytes.
@@ -57,31 +57,86 @@ pub fn pack(bundle: &Bundle) -> Vec<u8> {
 /// The bundle of these bytes; none where they are not what [`pack`] wrote.
 #[must_use]
 pub fn unpack(bytes: &[u8]) -> Option<Bundle> {
-    let (texts, bytes) = texts(bytes)?;
-    let mut from = Unpacker::of(bytes);
-    for (kind, texts) in from.kinds.iter_mut().zip(&texts) {
-        *kind = texts.split(SEPARATOR);
+    let texts = Texts::of(bytes)?;
+    let mut unpacking = texts.unpack();
+    while unpacking.has_more() {
+        unpacking.go_on();
     }
-    let registry =
-        Registry::new(Vec::take(&mut from), Vec::take(&mut from), Vec::take(&mut from), Vec::take(&mut from));
-    from.papers = Known::of(&registry);
-    let mut catalogs: Vec<Catalog> = Vec::take(&mut from);
-    for catalog in &mut catalogs {
+    unpacking.finish()
+}
+
+/// The texts of a packed bundle, and behind them what points at them.
+#[derive(Debug)]
+pub struct Texts<'a> {
+    texts: [String; KINDS],
+    rest: &'a [u8],
+}
+
+impl<'a> Texts<'a> {
+    /// Reads the texts; none where the bytes end too early.
+    #[must_use]
+    pub fn of(bytes: &'a [u8]) -> Option<Self> {
+        texts(bytes).map(|(texts, rest)| Self { texts, rest })
+    }
+
+    /// Begins with what the catalogs point at.
+    #[must_use]
+    pub fn unpack(&self) -> Unpacking<'_> {
+        let mut from = Unpacker::of(self.rest);
+        for (kind, texts) in from.kinds.iter_mut().zip(&self.texts) {
+            *kind = texts.split(SEPARATOR);
+        }
+        let registry =
+            Registry::new(Vec::take(&mut from), Vec::take(&mut from), Vec::take(&mut from), Vec::take(&mut from));
+        from.papers = Known::of(&registry);
+        let left = from.number();
+        Unpacking { from, registry, catalogs: Vec::new(), left }
+    }
+}
+
+/// A bundle that is unpacked one catalog after the other, so that whoever waits for it can do
+/// something else in between.
+pub struct Unpacking<'a> {
+    from: Unpacker<'a>,
+    registry: Registry,
+    catalogs: Vec<Catalog>,
+    left: usize,
+}
+
+impl Unpacking<'_> {
+    /// There are more catalogs.
+    #[must_use]
+    pub fn has_more(&self) -> bool {
+        self.left > 0 && !self.from.is_short
+    }
+
+    /// Unpacks the next catalog.
+    pub fn go_on(&mut self) {
+        self.left = self.left.saturating_sub(1);
+        let mut catalog = Catalog::take(&mut self.from);
         catalog.share_capabilities();
         for category in &mut catalog.categories {
-            said(category, &registry, &named);
+            said(category, &self.registry, &named);
         }
+        self.catalogs.push(catalog);
     }
-    let revisions = Vec::take(&mut from);
-    let many = from.number();
-    let mut businesses = Vec::new();
-    let mut last = vec![0; catalogs.len()];
-    while businesses.len() < many && !from.is_short {
-        businesses.push(business(&mut from, &catalogs, &mut last));
+
+    /// What belongs together across catalogs, and their names in English; none where the bytes are
+    /// not what [`pack`] wrote.
+    #[must_use]
+    pub fn finish(self) -> Option<Bundle> {
+        let Self { mut from, registry, catalogs, .. } = self;
+        let revisions = Vec::take(&mut from);
+        let many = from.number();
+        let mut businesses = Vec::new();
+        let mut last = vec![0; catalogs.len()];
+        while businesses.len() < many && !from.is_short {
+            businesses.push(business(&mut from, &catalogs, &mut last));
+        }
+        let registry = registry.translated(&english(&mut from));
+        let links = Links { revisions, businesses };
+        (!from.is_short && from.bytes.is_empty()).then_some(Bundle { registry, catalogs, links })
     }
-    let registry = registry.translated(&english(&mut from));
-    let links = Links { revisions, businesses };
-    (!from.is_short && from.bytes.is_empty()).then_some(Bundle { registry, catalogs, links })
 }
 
 /// A business: its names, and for each catalog how many categories it has there and where.

@@ -26,7 +26,7 @@ pub(super) fn screen(page: Page) -> Vec<El> {
         .attr("aria-labelledby", "me")
         .add(el("h2").id("me").text(messages().me))
         .add(super::guide::way_in(page))
-        .add(facts::subject(page))
+        .fill(move || vec![facts::subject(page)])
         .fill(move || vec![facts::facts(page)])
         .fill(move || vec![papers::papers(page), facts::activities(page)])
         .on_submit(|| {});
