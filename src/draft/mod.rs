@@ -1,15 +1,28 @@
-//! A saved profile and its target categories (草稿): the format.
+//! A saved profile, its target categories and what has become of their papers (草稿): the format.
 //!
-//! A draft is JSON with a `schema`. One of this build's schema is read; one of a newer build, or
-//! something that is no draft at all, is refused with the reason and left as it is.
+//! A draft is JSON with a `schema`. One of this build's schema is read; one of an older build is
+//! migrated, and keeps every answer that it had; one of a newer build, or something that is no draft
+//! at all, is refused with the reason and left as it is.
+
+mod progress;
+mod schema1;
+mod targets;
+
+pub use progress::{Progress, State};
+pub use targets::Target;
+
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::catalog::{CatalogId, CategoryPath};
+use crate::catalog::CatalogId;
 use crate::profile::WrittenProfile;
 
 /// The schema that this build writes.
-pub const SCHEMA: u32 = 1;
+pub const SCHEMA: u32 = 2;
+
+/// How many letters an id has at most.
+const LONGEST_ID: usize = 64;
 
 /// A draft.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,7 +30,7 @@ pub const SCHEMA: u32 = 1;
 pub struct Draft {
     /// The version of the format.
     pub schema: u32,
-    /// Its name in keys and addresses: letters, digits and `-`.
+    /// Its name in keys and addresses: 1 to 64 letters, digits and `-`.
     pub id: String,
     /// The name that its owner gave it; may be empty.
     pub name: String,
@@ -27,18 +40,16 @@ pub struct Draft {
     pub updated: u64,
     /// The applicant.
     pub profile: WrittenProfile,
-    /// The categories that the applicant is after.
+    /// The categories that the applicant is after, each once; those of a catalog stand together.
+    #[serde(default, skip_serializing_if = "Vec::is_empty", with = "targets::by_catalog")]
     pub targets: Vec<Target>,
-}
-
-/// A category that the applicant is after.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Target {
-    /// Its catalog.
-    pub catalog: CatalogId,
-    /// Its place there.
-    pub path: CategoryPath,
+    /// What has become of papers, each at most once; where nothing was said, there is no entry.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub progress: Vec<Progress>,
+    /// The content hash of each catalog that has targets, as it was when they were last looked at.
+    /// A draft of an older build does not say.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub made_with: BTreeMap<CatalogId, String>,
 }
 
 /// Why a text is not a draft of this build.
@@ -53,6 +64,9 @@ pub enum DraftError {
     /// It is not of the format; the message has line and column.
     #[error("not a draft: {0}")]
     Unreadable(#[from] serde_json::Error),
+    /// Its id could not stand in a key or an address.
+    #[error("not a draft: id `{0}` is not 1 to {LONGEST_ID} letters, digits and -")]
+    Id(String),
 }
 
 impl Draft {
@@ -67,10 +81,12 @@ impl Draft {
             updated: now,
             profile: WrittenProfile::default(),
             targets: Vec::new(),
+            progress: Vec::new(),
+            made_with: BTreeMap::new(),
         }
     }
 
-    /// Reads a draft.
+    /// Reads a draft of this schema or of an older one. What comes back is of this schema.
     ///
     /// # Errors
     /// A newer schema, or a text that is no draft; the text itself is not touched.
@@ -80,10 +96,12 @@ impl Draft {
             schema: u32,
         }
         let Head { schema: found } = serde_json::from_str(text)?;
-        if found > SCHEMA {
-            return Err(DraftError::Newer { found });
-        }
-        Ok(serde_json::from_str(text)?)
+        let draft = match found {
+            ..=1 => schema1::read(text)?,
+            SCHEMA => serde_json::from_str::<Self>(text)?,
+            _ => return Err(DraftError::Newer { found }),
+        };
+        if is_id(&draft.id) { Ok(draft) } else { Err(DraftError::Id(draft.id)) }
     }
 
     /// The draft as JSON.
@@ -93,51 +111,9 @@ impl Draft {
     pub fn encode(&self) -> Result<String, serde_json::Error> {
         serde_json::to_string(self)
     }
-
-    /// Adds the category to the targets, or takes it out.
-    pub fn toggle_target(&mut self, catalog: &CatalogId, path: &CategoryPath) {
-        let same = |target: &Target| target.catalog == *catalog && target.path == *path;
-        let before = self.targets.len();
-        self.targets.retain(|target| !same(target));
-        if self.targets.len() == before {
-            self.targets.push(Target { catalog: catalog.clone(), path: path.clone() });
-        }
-    }
-
-    /// The category is a target.
-    #[must_use]
-    pub fn has_target(&self, catalog: &CatalogId, path: &CategoryPath) -> bool {
-        self.targets.iter().any(|target| target.catalog == *catalog && target.path == *path)
-    }
 }
 
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    #[test]
-    fn a_draft_is_read_back_as_it_was_written() {
-        let mut draft = Draft::new("a1".into(), "驾校".into(), 7);
-        draft.profile.subject = Some("enterprise".into());
-        draft.toggle_target(&"baidu-2019".into(), &CategoryPath::of(&["教育", "驾校培训"]));
-        let text = draft.encode().unwrap();
-        assert_eq!(Draft::decode(&text).unwrap(), draft);
-        draft.toggle_target(&"baidu-2019".into(), &CategoryPath::of(&["教育", "驾校培训"]));
-        assert!(draft.targets.is_empty());
-    }
-
-    #[test]
-    fn a_newer_draft_is_refused_and_says_so() {
-        let text = r#"{"schema":2,"something":"new"}"#;
-        assert!(matches!(Draft::decode(text), Err(DraftError::Newer { found: 2 })));
-    }
-
-    proptest! {
-        #[test]
-        fn any_text_is_read_or_refused(text in ".{0,200}") {
-            let _ = Draft::decode(&text);
-        }
-    }
+/// The text can stand in a key and in an address as it is.
+fn is_id(text: &str) -> bool {
+    (1..=LONGEST_ID).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
 }

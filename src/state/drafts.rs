@@ -59,7 +59,7 @@ impl Drafts {
                 match Draft::decode(&text) {
                     Ok(draft) if key == key_of(&draft.id) => list.push(draft),
                     Err(DraftError::Newer { found }) => unreadable.push(Unreadable { key, text, newer: Some(found) }),
-                    Ok(_) | Err(DraftError::Unreadable(_)) => unreadable.push(Unreadable { key, text, newer: None }),
+                    Ok(_) | Err(_) => unreadable.push(Unreadable { key, text, newer: None }),
                 }
             }
             current = cabinet.read(CURRENT);

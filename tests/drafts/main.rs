@@ -1,0 +1,8 @@
+//! The format of drafts: read back as written, migrated with every answer, refused with a reason.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
+
+mod any;
+mod format;
+mod migration;
+mod size;
