@@ -33,7 +33,7 @@ fn sent(fragment: &str) -> Result<Carried, Newer> {
 }
 
 fn subjects(drafts: Drafts) -> Vec<Option<String>> {
-    drafts.list().into_iter().map(|draft| draft.profile.subject.map(String::from)).collect()
+    drafts.list().iter().map(|draft| draft.profile.subject.as_deref().map(str::to_owned)).collect()
 }
 
 #[test]
@@ -82,7 +82,7 @@ fn what_was_made_can_be_deleted_and_brought_back() {
         let own = drafts.current();
         arrivals.receive(drafts, sent("#/?me=enterprise"), NAME);
         arrivals.delete(drafts);
-        assert_eq!((drafts.list(), drafts.current()), (vec![own.clone()], own.clone()));
+        assert_eq!((drafts.list(), drafts.current()), (vec![own.clone().into()], own.clone()));
         assert_eq!(open(memory).list(), drafts.list());
         assert_eq!(arrivals.last(), Some(Arrival::Deleted));
         arrivals.undo(drafts);

@@ -64,13 +64,13 @@ impl Storage {
         (0..many).filter_map(|at| storage.key(at).ok().flatten()).collect()
     }
 
-    /// Calls back with the key that another tab has changed (none: all were cleared), for as long
-    /// as the page lives.
-    pub fn on_change_elsewhere(self, call: impl Fn(Option<String>) + 'static) {
+    /// Calls back with the key that another tab has changed (none: all were cleared) and the text
+    /// that the other tab had found there, for as long as the page lives.
+    pub fn on_change_elsewhere(self, call: impl Fn(Option<String>, Option<String>) + 'static) {
         let Some(window) = web_sys::window() else { return };
         EventListener::new(&window, "storage", move |event| {
             if let Some(event) = event.dyn_ref::<StorageEvent>() {
-                call(event.key());
+                call(event.key(), event.old_value());
             }
         })
         .forget();

@@ -4,10 +4,12 @@
 //! migrated, and keeps every answer that it had; one of a newer build, or something that is no draft
 //! at all, is refused with the reason and left as it is.
 
+mod merge;
 mod progress;
 mod schema1;
 mod targets;
 
+pub use merge::Merged;
 pub use progress::{Progress, State};
 pub use targets::Target;
 

@@ -49,15 +49,7 @@ impl WrittenProfile {
     /// Adds a paper; nothing happens where it is there already.
     pub fn hold(&mut self, paper: &Paper) {
         if self.holding(paper).is_none() {
-            self.documents.push(WrittenHolding {
-                document: paper.document.as_str().into(),
-                covers: Vec::new(),
-                lacks: Vec::new(),
-                count: 1,
-                holder: paper.holder,
-                valid_until: None,
-                unobtainable: false,
-            });
+            self.documents.push(WrittenHolding::of(paper.document.as_str(), paper.holder));
         }
     }
 
@@ -79,6 +71,20 @@ impl WrittenProfile {
 }
 
 impl WrittenHolding {
+    /// One of a paper, of which nothing else is said.
+    #[must_use]
+    pub fn of(document: &str, holder: Holder) -> Self {
+        Self {
+            document: document.into(),
+            covers: Vec::new(),
+            lacks: Vec::new(),
+            count: 1,
+            holder,
+            valid_until: None,
+            unobtainable: false,
+        }
+    }
+
     /// Whether the paper covers a phrase; none where nobody said.
     #[must_use]
     pub fn says(&self, phrase: &str) -> Option<bool> {

@@ -74,12 +74,11 @@ impl Desk {
             arrivals.receive(drafts, carried, HandOver::of(messages().language).from_link);
         });
         if let Some(storage) = storage {
-            storage.on_change_elsewhere(move |key| {
-                if let Some(key) = key {
-                    library.reload(&key);
-                    drafts.reload(&key);
-                    settings.reload(&key);
-                }
+            storage.on_change_elsewhere(move |key, before| {
+                let Some(key) = key else { return drafts.cleared() };
+                library.reload(&key);
+                drafts.reload(&key, before.as_deref());
+                settings.reload(&key);
             });
         }
         Self { library, drafts, arrivals, navigation, settings, workshop: Workshop::new() }

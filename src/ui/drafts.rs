@@ -30,7 +30,11 @@ pub(super) fn screen(page: Page) -> Vec<El> {
     });
     let list = el("ul").class("drafts").live_list(move || {
         let drafts = page.drafts.list();
-        drafts.into_iter().map(|draft| Item::new(draft.id.clone(), move || card(page, draft.id))).collect()
+        drafts
+            .iter()
+            .map(|draft| (draft.id.clone(), draft.id.clone()))
+            .map(|(key, id)| Item::new(key, move || card(page, id)))
+            .collect()
     });
     let unreadable = el("section").live_flag("hidden", move || page.drafts.unreadable().is_empty());
     vec![

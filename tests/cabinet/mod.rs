@@ -13,6 +13,8 @@ use leimu::state::Cabinet;
 pub(crate) struct Memory {
     pub(crate) texts: RefCell<BTreeMap<String, String>>,
     pub(crate) is_full: Cell<bool>,
+    /// How many bytes a text may have; any number, where nothing is said.
+    pub(crate) room: Cell<Option<usize>>,
 }
 
 impl Cabinet for Memory {
@@ -25,7 +27,7 @@ impl Cabinet for Memory {
     }
 
     fn write(&self, key: &str, text: &str) -> Result<(), StorageError> {
-        if self.is_full.get() {
+        if self.is_full.get() || self.room.get().is_some_and(|room| text.len() > room) {
             return Err(StorageError::Full);
         }
         self.texts.borrow_mut().insert(key.into(), text.into());

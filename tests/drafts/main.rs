@@ -4,5 +4,6 @@
 
 mod any;
 mod format;
+mod merge;
 mod migration;
 mod size;

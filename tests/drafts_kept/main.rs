@@ -1,8 +1,15 @@
 //! Drafts against a cabinet of memory: what is kept, what is offered back, what is left alone.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot set itself up has failed")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot set itself up has failed"
+)]
 
+#[path = "../cabinet/mod.rs"]
 mod cabinet;
+mod tabs;
 
 use std::rc::Rc;
 
@@ -113,13 +120,66 @@ fn what_cannot_be_read_is_left_as_it_is() {
 }
 
 #[test]
-fn a_change_in_another_tab_shows_here() {
+fn a_draft_that_fits_says_nothing_of_one_that_does_not() {
     with_drafts(|memory| {
-        let here = open(memory);
-        here.edit_profile(|profile| profile.answer("subject", Some("media")));
-        let there = open(memory);
-        there.edit_profile(|profile| profile.answer("subject", Some("other")));
-        here.reload(&format!("leimu/draft/{}", here.current_id()));
-        assert_eq!(here.current().profile.subject.as_deref(), Some("other"));
+        let drafts = open(memory);
+        drafts.create("小的");
+        let small = drafts.current_id();
+        drafts.create("大的");
+        memory.room.set(Some(500));
+        drafts.rename(&drafts.current_id(), &"大".repeat(600));
+        assert_eq!(drafts.trouble(), Some(StorageError::Full));
+        drafts.rename(&small, "还是小的");
+        assert_eq!(open(memory).get(&small).unwrap().name, "还是小的");
+        assert_eq!(drafts.trouble(), Some(StorageError::Full), "the large one is still not kept");
+        memory.room.set(None);
+        drafts.rename(&small, "小");
+        assert_eq!(drafts.trouble(), None);
+        assert_eq!(open(memory).list(), drafts.list()[1..], "both are kept");
+    });
+}
+
+#[test]
+fn of_several_deleted_drafts_each_comes_back() {
+    with_drafts(|memory| {
+        let drafts = open(memory);
+        for name in ["甲", "乙", "丙"] {
+            drafts.create(name);
+        }
+        let before = drafts.list();
+        before.iter().for_each(|draft| drafts.delete(&draft.id));
+        let made = drafts.current_id();
+        before.iter().for_each(|_| drafts.undo_delete());
+        assert_eq!(drafts.deleted(), None);
+        drafts.delete(&made);
+        // All were made within a millisecond, so that only what they are can be compared.
+        let by_id = |drafts: Drafts| {
+            let mut list = drafts.list();
+            list.sort_by(|one, other| one.id.cmp(&other.id));
+            list
+        };
+        assert_eq!(by_id(drafts), before);
+        assert_eq!(by_id(open(memory)), before);
+    });
+}
+
+/// A clock that was set back by years.
+#[test]
+fn a_change_is_later_than_the_one_before_it_whatever_the_clock_says() {
+    thread_local!(static NOW: std::cell::Cell<u64> = const { std::cell::Cell::new(1_700_000_000_000) });
+    with_drafts(|memory| {
+        let drafts = Drafts::open(Some(Rc::clone(memory) as Rc<dyn Cabinet>), || NOW.get());
+        drafts.create("甲");
+        drafts.edit_profile(|profile| profile.answer("subject", Some("media")));
+        let before = drafts.current();
+        NOW.set(3);
+        drafts.edit_profile(|profile| profile.answer("subject", Some("other")));
+        let after = drafts.current();
+        assert_eq!((after.created, after.updated), (before.created, before.updated + 1));
+        drafts.create("乙");
+        assert_eq!(drafts.current().name, "乙", "the one made last is in use, however old it looks");
+        assert_eq!(open(memory).current().name, "乙");
+        let ids: std::collections::BTreeSet<_> = drafts.list().iter().map(|draft| draft.id.clone()).collect();
+        assert_eq!(ids.len(), drafts.list().len());
     });
 }

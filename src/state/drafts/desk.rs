@@ -1,0 +1,92 @@
+//! All that is known of the drafts, in one place: an edit touches several of these at once.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::{News, Unreadable, key_of};
+use crate::browser::StorageError;
+use crate::draft::Draft;
+
+#[derive(Debug, Clone, Default)]
+pub(super) struct Desk {
+    /// The oldest first; never empty once it is open.
+    pub(super) list: Vec<Arc<Draft>>,
+    /// The id of the draft in use.
+    pub(super) current: String,
+    /// The text of each draft, by id, as it was last seen in the cabinet. One that is not here was
+    /// never there, or was taken out by another tab.
+    pub(super) seen: BTreeMap<String, Arc<str>>,
+    /// The drafts of which the latest version is not in the cabinet, by id.
+    pub(super) unkept: BTreeSet<String>,
+    /// Those that another tab took out while they were on screen here, by id.
+    pub(super) withdrawn: BTreeSet<String>,
+    pub(super) unreadable: Vec<Unreadable>,
+    /// Why the latest changes are not kept.
+    pub(super) trouble: Option<StorageError>,
+    /// What was deleted and can be brought back, the latest last.
+    pub(super) deleted: Vec<Arc<Draft>>,
+    pub(super) news: Option<News>,
+}
+
+impl Desk {
+    pub(super) fn draft(&self, id: &str) -> Option<&Arc<Draft>> {
+        self.list.iter().find(|draft| draft.id == id)
+    }
+
+    pub(super) fn in_use(&self) -> Draft {
+        let draft = self.draft(&self.current).map(|draft| Draft::clone(draft));
+        draft.unwrap_or_else(|| Draft::new(self.current.clone(), String::new(), 0))
+    }
+
+    /// Puts a draft in the place of the one of its id, or among the others by its age.
+    pub(super) fn put(&mut self, draft: Arc<Draft>) {
+        match self.list.iter_mut().find(|one| one.id == draft.id) {
+            Some(known) => *known = draft,
+            None => {
+                let at = self.list.partition_point(|one| one.created <= draft.created);
+                self.list.insert(at, draft);
+            }
+        }
+    }
+
+    /// Takes a draft out.
+    pub(super) fn take(&mut self, id: &str) {
+        self.list.retain(|one| one.id != id);
+        self.seen.remove(id);
+        self.unkept.remove(id);
+        self.withdrawn.remove(id);
+    }
+
+    pub(super) fn note_unreadable(&mut self, unreadable: Unreadable) {
+        self.unreadable.retain(|known| known.key != unreadable.key);
+        self.unreadable.push(unreadable);
+    }
+
+    /// The draft that was changed last.
+    pub(super) fn latest(&self) -> Option<&Arc<Draft>> {
+        self.list.iter().max_by_key(|draft| draft.updated)
+    }
+
+    /// The time in base 36, and a number behind it where something else has the same.
+    pub(super) fn new_id(&self, now: u64) -> String {
+        let mut digits = Vec::new();
+        let mut rest = now;
+        while rest > 0 {
+            digits.extend(u32::try_from(rest % 36).ok().and_then(|digit| char::from_digit(digit, 36)));
+            rest /= 36;
+        }
+        let base: String = if digits.is_empty() { "0".to_owned() } else { digits.into_iter().rev().collect() };
+        self.free_id(&base)
+    }
+
+    /// This id, or the first with a number behind it that nothing else has. What was deleted keeps
+    /// its own, to come back under it.
+    pub(super) fn free_id(&self, base: &str) -> String {
+        let is_taken = |id: &str| {
+            let has = |drafts: &[Arc<Draft>]| drafts.iter().any(|draft| draft.id == id);
+            has(&self.list) || has(&self.deleted) || self.unreadable.iter().any(|other| other.key == key_of(id))
+        };
+        let numbered = (2_u32..).map(|number| format!("{base}-{number}"));
+        std::iter::once(base.to_owned()).chain(numbered).find(|id| !is_taken(id)).unwrap_or_default()
+    }
+}

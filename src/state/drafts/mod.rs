@@ -1,0 +1,197 @@
+//! The drafts: kept as they change, one key each, never lost and never lying.
+
+mod deletion;
+mod desk;
+mod keep;
+mod naming;
+mod tabs;
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::cabinet::{Cabinet, Door};
+use crate::browser::StorageError;
+use crate::draft::{Draft, DraftError};
+use crate::order::by_rank;
+use crate::profile::WrittenProfile;
+use desk::Desk;
+
+/// The key of a draft begins with this; its id follows.
+const PREFIX: &str = "leimu/draft/";
+/// The key of the id of the draft in use.
+const CURRENT: &str = "leimu/current";
+
+/// The drafts of this browser.
+#[derive(Clone, Copy)]
+pub struct Drafts {
+    desk: RwSignal<Desk>,
+    cabinet: Door,
+    clock: fn() -> u64,
+}
+
+/// A stored text that this build cannot read; it is kept as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unreadable {
+    /// Its key.
+    pub key: String,
+    /// The text.
+    pub text: String,
+    /// The schema of the newer build that wrote it; none where it is no draft.
+    pub newer: Option<u32>,
+}
+
+impl Unreadable {
+    fn of(key: String, text: String, why: Option<&DraftError>) -> Self {
+        let newer = if let Some(DraftError::Newer { found }) = why { Some(*found) } else { None };
+        Self { key, text, newer }
+    }
+}
+
+/// Something that happened to drafts without the visitor's doing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum News {
+    /// Two tabs said different things in the same place: one version is the draft, the other stands
+    /// beside it.
+    Split {
+        /// The id of the draft.
+        draft: String,
+        /// The id of the other version.
+        copy: String,
+    },
+    /// A newer build has taken over the draft in another tab: what was on screen goes on as another.
+    Aside {
+        /// The id that it has now.
+        draft: String,
+    },
+}
+
+impl Drafts {
+    /// Opens what is kept. Without a cabinet everything works from memory, and
+    /// [`Self::trouble`] says so. Nothing is written before something is changed.
+    #[must_use]
+    pub fn open(cabinet: Option<Rc<dyn Cabinet>>, clock: fn() -> u64) -> Self {
+        let mut desk = Desk { trouble: cabinet.is_none().then_some(StorageError::Denied), ..Desk::default() };
+        let mut current = None;
+        if let Some(cabinet) = &cabinet {
+            for key in cabinet.keys() {
+                let Some((id, text)) = key.strip_prefix(PREFIX).zip(cabinet.read(&key)) else { continue };
+                match Draft::decode(&text) {
+                    Ok(draft) if draft.id == id => {
+                        desk.list.push(Arc::new(draft));
+                        desk.seen.insert(id.to_owned(), text.into());
+                    }
+                    refused => desk.note_unreadable(Unreadable::of(key, text, refused.err().as_ref())),
+                }
+            }
+            current = cabinet.read(CURRENT);
+        }
+        desk.list = by_rank(desk.list, |draft: &Arc<Draft>| draft.created);
+        if desk.list.is_empty() {
+            let now = clock();
+            desk.list.push(Arc::new(Draft::new(desk.new_id(now), String::new(), now)));
+        }
+        let current = current.filter(|id| desk.draft(id).is_some());
+        let latest = || desk.latest().map(|draft| draft.id.clone());
+        desk.current = current.or_else(latest).unwrap_or_default();
+        Self { desk: RwSignal::new(desk), cabinet: Door::to(cabinet), clock }
+    }
+
+    /// Every draft, the oldest first.
+    #[must_use]
+    pub fn list(self) -> Vec<Arc<Draft>> {
+        self.desk.with(|desk| desk.list.clone())
+    }
+
+    /// The draft of this id.
+    #[must_use]
+    pub fn get(self, id: &str) -> Option<Draft> {
+        self.desk.with(|desk| desk.draft(id).map(|draft| Draft::clone(draft)))
+    }
+
+    /// The id of the draft in use.
+    #[must_use]
+    pub fn current_id(self) -> String {
+        self.desk.with(|desk| desk.current.clone())
+    }
+
+    /// The draft in use. There always is one.
+    #[must_use]
+    pub fn current(self) -> Draft {
+        self.desk.with(Desk::in_use)
+    }
+
+    /// What could not be read.
+    #[must_use]
+    pub fn unreadable(self) -> Vec<Unreadable> {
+        self.desk.with(|desk| desk.unreadable.clone())
+    }
+
+    /// Why the latest changes are not kept.
+    #[must_use]
+    pub fn trouble(self) -> Option<StorageError> {
+        self.desk.with(|desk| desk.trouble)
+    }
+
+    /// Changes the profile of the draft in use.
+    pub fn edit_profile(self, change: impl FnOnce(&mut WrittenProfile)) {
+        self.edit(|draft| change(&mut draft.profile));
+    }
+
+    /// Changes the draft in use and keeps it.
+    pub fn edit(self, change: impl FnOnce(&mut Draft)) {
+        let id = self.desk.with_untracked(|desk| desk.current.clone());
+        self.change(&id, change);
+    }
+
+    /// Gives a draft a name.
+    pub fn rename(self, id: &str, name: &str) {
+        self.change(id, |draft| name.clone_into(&mut draft.name));
+    }
+
+    /// Makes an empty draft and uses it.
+    pub fn create(self, name: &str) {
+        self.create_with(name, WrittenProfile::default());
+    }
+
+    /// Makes a draft of a profile and uses it.
+    pub fn create_with(self, name: &str, profile: WrittenProfile) {
+        let now = (self.clock)();
+        let id = self.desk.with_untracked(|desk| desk.new_id(now));
+        let draft = Draft { profile, ..Draft::new(id.clone(), name.trim().to_owned(), now) };
+        self.desk.update(|desk| desk.put(Arc::new(draft)));
+        self.keep(&id);
+        self.switch(&id);
+    }
+
+    /// Uses another draft; nothing happens where there is none of this id.
+    pub fn switch(self, id: &str) {
+        if self.desk.with_untracked(|desk| desk.draft(id).is_some()) {
+            self.desk.update(|desk| id.clone_into(&mut desk.current));
+            self.keep_current(id);
+        }
+    }
+
+    /// Changes a draft and keeps it; nothing happens where there is none of this id.
+    pub fn change(self, id: &str, change: impl FnOnce(&mut Draft)) {
+        let now = (self.clock)();
+        let Some(before) = self.desk.with_untracked(|desk| desk.draft(id).cloned()) else { return };
+        let mut draft = Draft::clone(&before);
+        change(&mut draft);
+        if draft == *before {
+            return;
+        }
+        // Of two versions the later change counts, even where the clock was set back between them.
+        draft.updated = before.updated.saturating_add(1).max(now);
+        self.desk.update(|desk| desk.put(Arc::new(draft)));
+        self.keep(id);
+        if self.desk.with_untracked(|desk| desk.current == id) {
+            self.keep_current(id);
+        }
+    }
+}
+
+fn key_of(id: &str) -> String {
+    format!("{PREFIX}{id}")
+}
