@@ -4,6 +4,7 @@
 //! migrated, and keeps every answer that it had; one of a newer build, or something that is no draft
 //! at all, is refused with the reason and left as it is.
 
+pub mod file;
 mod merge;
 mod progress;
 mod schema1;

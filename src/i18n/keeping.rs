@@ -7,6 +7,8 @@ use super::Language;
 #[allow(missing_docs, reason = "a message is documented by its name and by what it says")]
 pub struct Keeping {
     pub other_version: fn(&str) -> String,
+    pub version_of_file: fn(&str) -> String,
+    pub copy_of: fn(&str) -> String,
     /// The draft, and the other version of it.
     pub split: fn(&str, &str) -> String,
     pub aside: fn(&str) -> String,
@@ -28,6 +30,8 @@ impl Keeping {
 
 /// 中文.
 pub const KEEPING_ZH: Keeping = Keeping {
+    version_of_file: |name| format!("{name}（文件里的版本）"),
+    copy_of: |name| format!("{name}（副本）"),
     other_version: |name| format!("{name}（另一标签页的版本）"),
     split: |draft, copy| format!("“{draft}”在两个标签页里改成了不同的内容。后改的留在草稿里，另一版存成了“{copy}”。"),
     aside: |draft| format!("另一标签页用更新的版本改写了这份草稿，它原样保留。这里的内容已另存为“{draft}”。"),
@@ -40,6 +44,8 @@ pub const KEEPING_ZH: Keeping = Keeping {
 
 /// English.
 pub const KEEPING_EN: Keeping = Keeping {
+    version_of_file: |name| format!("{name} (version of the file)"),
+    copy_of: |name| format!("{name} (copy)"),
     other_version: |name| format!("{name} (version of another tab)"),
     split: |draft, copy| {
         format!(

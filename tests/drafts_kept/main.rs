@@ -9,6 +9,7 @@
 
 #[path = "../cabinet/mod.rs"]
 mod cabinet;
+mod files;
 mod tabs;
 
 use std::rc::Rc;

@@ -2,6 +2,7 @@
 
 mod deletion;
 mod desk;
+mod files;
 mod keep;
 mod naming;
 mod tabs;
@@ -17,6 +18,7 @@ use crate::draft::{Draft, DraftError};
 use crate::order::by_rank;
 use crate::profile::WrittenProfile;
 use desk::Desk;
+pub use files::Imported;
 
 /// The key of a draft begins with this; its id follows.
 const PREFIX: &str = "leimu/draft/";
@@ -107,7 +109,13 @@ impl Drafts {
     /// The draft of this id.
     #[must_use]
     pub fn get(self, id: &str) -> Option<Draft> {
-        self.desk.with(|desk| desk.draft(id).map(|draft| Draft::clone(draft)))
+        self.find(id).map(|draft| Draft::clone(&draft))
+    }
+
+    /// The draft of this id, without a copy of it: for what looks at many.
+    #[must_use]
+    pub fn find(self, id: &str) -> Option<Arc<Draft>> {
+        self.desk.with(|desk| desk.draft(id).cloned())
     }
 
     /// The id of the draft in use.
@@ -163,6 +171,18 @@ impl Drafts {
         self.desk.update(|desk| desk.put(Arc::new(draft)));
         self.keep(&id);
         self.switch(&id);
+    }
+
+    /// Makes a draft that says the same under another name, and uses it.
+    pub fn duplicate(self, id: &str, name: &str) {
+        let Some(draft) = self.desk.with_untracked(|desk| desk.draft(id).cloned()) else { return };
+        let now = (self.clock)();
+        let own = self.desk.with_untracked(|desk| desk.new_id(now));
+        let (id, name) = (own.clone(), name.to_owned());
+        let copy = Draft { id, name, created: now, updated: now, ..Draft::clone(&draft) };
+        self.desk.update(|desk| desk.put(Arc::new(copy)));
+        self.keep(&own);
+        self.switch(&own);
     }
 
     /// Uses another draft; nothing happens where there is none of this id.
