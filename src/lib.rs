@@ -3,7 +3,7 @@
 //!
 //! The layers go one way. [`catalog`] holds the rules, [`profile`] the applicant, [`eligibility`]
 //! brings them together, [`wording`] says the answer in [`i18n`]'s words, [`checklist`] makes it a
-//! sheet that is handed over, [`interchange`] writes it for other programs, [`draft`] and [`address`]
+//! sheet that is handed over, [`calendar`] the last days of papers, [`interchange`] writes it for other programs, [`draft`] and [`address`]
 //! are the formats of what is kept and linked.
 //! All of these are pure. The page stands on them, behind the feature `page`: `browser` is its
 //! only door to the outside, `state` its signals, `ui` its screens.
@@ -25,6 +25,7 @@
 
 pub mod address;
 mod bundled;
+pub mod calendar;
 pub mod catalog;
 pub mod checklist;
 pub mod draft;

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set, untrack};
+use leptos::prelude::{Get, GetUntracked, GetValue, RwSignal, Set, StoredValue, untrack};
 
 use super::app::marked_button;
 use super::icon::Icon;
@@ -23,11 +23,21 @@ pub(super) struct Handed {
     pub(super) sheet: Box<dyn Fn() -> Sheet>,
 }
 
-/// What was said last of it, and a text that could not be handed over.
+/// What was said last of something handed over, and a text that could not be.
 #[derive(Clone, Copy)]
-struct Outcome {
+pub(super) struct Told {
+    /// The id of the field with the text.
+    field: StoredValue<String>,
     said: RwSignal<String>,
     by_hand: RwSignal<String>,
+}
+
+impl Told {
+    /// Nothing yet. Two on one screen have different names.
+    pub(super) fn new(name: &str) -> Self {
+        let field = StoredValue::new(format!("{name}-by-hand"));
+        Self { field, said: RwSignal::new(String::new()), by_hand: RwSignal::new(String::new()) }
+    }
 }
 
 /// The buttons, what became of it, and the text where the browser hands nothing over. `name` tells
@@ -35,20 +45,21 @@ struct Outcome {
 pub(super) fn hand_over(page: Page, name: &str, handed: Handed) -> Vec<El> {
     let say = messages();
     let words = HandOver::of(say.language);
-    let outcome = Outcome { said: RwSignal::new(String::new()), by_hand: RwSignal::new(String::new()) };
-    let field = format!("{name}-by-hand");
+    let outcome = Told::new(name);
     let sheet: Rc<dyn Fn() -> Sheet> = handed.sheet.into();
     let copy_button = |title: &str, write: fn(&Sheet) -> String| {
-        let (sheet, field) = (sheet.clone(), field.clone());
-        button("soft").text(title).on_click(move || copy(untrack(|| write(&sheet())), words.copied, outcome, &field))
+        let sheet = sheet.clone();
+        button("soft").text(title).on_click(move || copy(untrack(|| write(&sheet())), words.copied, outcome))
     };
     let save = {
-        let (sheet, field) = (sheet.clone(), field.clone());
-        button("soft").text(words.save_csv).on_click(move || save(&untrack(|| sheet()), outcome, &field))
+        let sheet = sheet.clone();
+        button("soft").text(words.save_csv).on_click(move || {
+            let sheet = untrack(|| sheet());
+            give_file(&sheet.file("csv"), "text/csv", sheet.csv(), outcome);
+        })
     };
     let is_attached = RwSignal::new(false);
     let link = handed.place.map(|place| {
-        let field = field.clone();
         marked_button("soft", Icon::Link, say.copy_link).on_click(move || {
             let profile = is_attached.get_untracked().then(|| untrack(|| page.drafts.current().profile));
             let is_empty = profile.as_ref().is_some_and(WrittenProfile::is_empty);
@@ -58,7 +69,7 @@ pub(super) fn hand_over(page: Page, name: &str, handed: Handed) -> Vec<El> {
                 Some(_) => words.copied_link_with_profile,
             };
             let link = Link::to(untrack(&place), profile.filter(|_| !is_empty));
-            copy(browser::whole_address(&link.fragment()), said, outcome, &field);
+            copy(browser::whole_address(&link.fragment()), said, outcome);
         })
     });
     let attach = link.is_some().then(|| {
@@ -79,42 +90,44 @@ pub(super) fn hand_over(page: Page, name: &str, handed: Handed) -> Vec<El> {
         .add(copy_button(words.copy_text, Sheet::text))
         .add(copy_button(words.copy_markdown, Sheet::markdown))
         .add(save);
+    attach.into_iter().chain([buttons]).chain(told(outcome)).collect()
+}
+
+/// What became of it, and the text where the browser hands nothing over.
+pub(super) fn told(outcome: Told) -> [El; 2] {
     let by_hand = el("textarea")
-        .id(&field)
+        .id(&outcome.field.get_value())
         .class("by-hand")
         .attr("readonly", "")
         .attr("rows", "6")
-        .attr("aria-label", words.by_hand)
+        .attr("aria-label", HandOver::of(messages().language).by_hand)
         .live_flag("hidden", move || outcome.by_hand.get().is_empty())
         .live_text(move || outcome.by_hand.get());
-    let said = p("src", "").attr("role", "status").live_text(move || outcome.said.get());
-    attach.into_iter().chain([buttons, said, by_hand]).collect()
+    [p("src", "").attr("role", "status").live_text(move || outcome.said.get()), by_hand]
 }
 
 /// Copies a text, or shows it, selected, where the browser does not copy.
-fn copy(text: String, said: &'static str, outcome: Outcome, field: &str) {
-    let field = field.to_owned();
+fn copy(text: String, said: &'static str, outcome: Told) {
     browser::copy(text.clone(), move |is_copied| {
         outcome.by_hand.set(if is_copied { String::new() } else { text.clone() });
         let words = if is_copied { said } else { HandOver::of(messages().language).copy_denied };
         outcome.said.set(words.to_owned());
         if !is_copied {
-            browser::select_soon(field.clone());
+            browser::select_soon(outcome.field.get_value());
         }
     });
 }
 
-/// Saves the table. A frame that may not save files does not learn it, so there the text stands by.
-fn save(sheet: &Sheet, outcome: Outcome, field: &str) {
+/// Hands out a file. A frame that may not save files does not learn it, so there the text stands by.
+pub(super) fn give_file(file: &str, media_type: &str, text: String, outcome: Told) {
     let words = HandOver::of(messages().language);
-    let (file, text) = (sheet.file("csv"), sheet.csv());
-    browser::save_file(&file, "text/csv", &text);
+    browser::save_file(file, media_type, &text);
     if browser::is_confined() {
-        outcome.said.set((words.saved_perhaps)(&file));
+        outcome.said.set((words.saved_perhaps)(file));
         outcome.by_hand.set(text);
-        browser::select_soon(field.to_owned());
+        browser::select_soon(outcome.field.get_value());
     } else {
-        outcome.said.set((words.saved)(&file));
+        outcome.said.set((words.saved)(file));
         outcome.by_hand.set(String::new());
     }
 }

@@ -21,6 +21,7 @@ mod imprint;
 mod names;
 mod not_found;
 mod notices;
+mod reminders;
 mod search;
 
 pub use app::start;

@@ -2,26 +2,59 @@
 //! cleared, and content that this build does not know.
 
 use super::app::called;
+use super::drafts::file_name;
+use super::hand_over::{Told, give_file, told};
 use super::{Page, button, p};
 use crate::browser::{El, StorageError, el};
 use crate::i18n::{Keeping, messages};
 use crate::profile::ProfileError;
 use crate::state::News;
+use crate::wording::{category_words, document_words};
 
 pub(super) fn notices(page: Page) -> El {
     let say = messages();
-    let told = move || {
+    let handed = Told::new("notice");
+    let lasting_and_passing = move || {
         let storage = page.drafts.trouble().or_else(|| page.library.trouble()).map(|trouble| match trouble {
             StorageError::Denied => say.storage_denied,
             StorageError::Full => say.storage_full,
         });
+        let storage = storage.map(|words| p("notice", words).add(as_file(page, handed)));
         let answers = page.checker.answers();
         let unknown: Vec<&str> = answers.unknown.iter().map(ProfileError::name).collect();
         let unknown = (!unknown.is_empty()).then(|| (say.unknown_in_draft)(&unknown.join(say.list)));
-        let lasting = storage.map(str::to_owned).into_iter().chain(unknown).map(|words| p("notice", &words));
-        lasting.chain(withdrawn(page)).chain(news(page)).collect()
+        let unknown = unknown.map(|words| p("notice", &words));
+        let passing = withdrawn(page).into_iter().chain(news(page)).chain(removed(page));
+        storage.into_iter().chain(unknown).chain(passing).collect()
     };
-    el("div").class("notices").attr("role", "status").later(move |notices| notices.live(told))
+    let notices = el("div").class("notices").attr("role", "status");
+    let notices = notices.later(move |notices| notices.live(lasting_and_passing));
+    el("div").add(notices).add(el("div").class("handed").adds(told(handed)))
+}
+
+/// What the browser does not keep, as a file.
+fn as_file(page: Page, handed: Told) -> El {
+    let words = Keeping::of(messages().language);
+    button("soft small").text(words.export_all).on_click(move || {
+        let file = file_name(words.file_of_drafts);
+        give_file(&file, "application/json", page.drafts.export_all(), handed);
+    })
+}
+
+/// What the last change took out of a draft, until the next one.
+fn removed(page: Page) -> Option<El> {
+    let (say, registry) = (messages(), page.data().registry);
+    let removed = page.drafts.removed()?;
+    let papers = removed.papers.iter().map(|paper| {
+        let known = registry.document_called(&paper.document);
+        known.map_or_else(|| paper.document.to_string(), |(document, _)| document_words(document, say).text())
+    });
+    let targets = removed.targets.iter().map(|target| category_words(&target.path, registry, say).text());
+    let names: Vec<String> = papers.chain(targets).collect();
+    let words = Keeping::of(say.language);
+    let undo = button("soft small").text(say.undo).on_click(move || page.drafts.undo_removal());
+    let close = button("soft small").text(words.close).on_click(move || page.drafts.settle_removal());
+    Some(p("notice", &(words.removed)(&names.join(say.list))).add(undo).add(close))
 }
 
 /// Drafts that only this page has, because another tab has cleared them.
@@ -29,7 +62,7 @@ fn withdrawn(page: Page) -> Option<El> {
     let (say, words) = (messages(), Keeping::of(messages().language));
     let drafts = page.drafts.withdrawn();
     let names: Vec<&str> = drafts.iter().map(|draft| called(draft)).collect();
-    let again = || button("soft").text(words.keep_again).on_click(move || page.drafts.keep_withdrawn());
+    let again = || button("soft small").text(words.keep_again).on_click(move || page.drafts.keep_withdrawn());
     (!names.is_empty()).then(|| p("notice", &(words.withdrawn)(&names.join(say.list))).add(again()))
 }
 
@@ -37,10 +70,10 @@ fn withdrawn(page: Page) -> Option<El> {
 fn news(page: Page) -> Option<El> {
     let words = Keeping::of(messages().language);
     let name = |id: &str| page.drafts.get(id).map(|draft| called(&draft).to_owned()).unwrap_or_default();
-    let told = match page.drafts.news()? {
+    let told_of = match page.drafts.news()? {
         News::Split { draft, copy } => (words.split)(&name(&draft), &name(&copy)),
         News::Aside { draft } => (words.aside)(&name(&draft)),
     };
-    let close = button("soft").text(words.close).on_click(move || page.drafts.settle_news());
-    Some(p("notice", &told).add(close))
+    let close = button("soft small").text(words.close).on_click(move || page.drafts.settle_news());
+    Some(p("notice", &told_of).add(close))
 }

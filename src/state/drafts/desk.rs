@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::{News, Unreadable, key_of};
+use super::{News, Removed, Unreadable, key_of};
 use crate::browser::StorageError;
 use crate::draft::Draft;
 
@@ -25,6 +25,8 @@ pub(super) struct Desk {
     pub(super) trouble: Option<StorageError>,
     /// What was deleted and can be brought back, the latest last.
     pub(super) deleted: Vec<Arc<Draft>>,
+    /// What the last change took out of a draft.
+    pub(super) removed: Option<Removed>,
     pub(super) news: Option<News>,
 }
 

@@ -5,6 +5,7 @@ mod desk;
 mod files;
 mod keep;
 mod naming;
+mod removal;
 mod tabs;
 
 use std::rc::Rc;
@@ -19,6 +20,7 @@ use crate::order::by_rank;
 use crate::profile::WrittenProfile;
 use desk::Desk;
 pub use files::Imported;
+pub use removal::Removed;
 
 /// The key of a draft begins with this; its id follows.
 const PREFIX: &str = "leimu/draft/";
@@ -204,7 +206,11 @@ impl Drafts {
         }
         // Of two versions the later change counts, even where the clock was set back between them.
         draft.updated = before.updated.saturating_add(1).max(now);
-        self.desk.update(|desk| desk.put(Arc::new(draft)));
+        let after = Arc::new(draft);
+        self.desk.update(|desk| {
+            desk.removed = Removed::by(before, after.clone());
+            desk.put(after);
+        });
         self.keep(id);
         if self.desk.with_untracked(|desk| desk.current == id) {
             self.keep_current(id);
