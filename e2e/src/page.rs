@@ -224,6 +224,14 @@ impl Page {
         self.settle();
     }
 
+    /// Closes the tab in front in the middle of whatever it does, and brings another to the front.
+    #[track_caller]
+    pub fn close_for(&self, next: &Tab) {
+        self.loaded.replace(None);
+        self.browser.ask(async |client| client.close_window().await);
+        self.switch_to(next);
+    }
+
     /// Goes into the first frame of the document and waits until the page is there.
     #[track_caller]
     pub fn enter_frame(&self) {

@@ -65,6 +65,13 @@ fn full_storage_is_said_and_what_was_typed_stays_until_there_is_room() {
         page.expect("both on screen", 2, |page| page.spot("article.paper").count());
         let now: Vec<_> = page.storage().into_iter().filter(|(key, _)| key != "filler").collect();
         assert_eq!(now, kept, "what was kept before is still there");
+        page.button("全部存成文件").click();
+        page.expect_text(".handed", "已存成“");
+        let told = page.text(".handed");
+        let file = told.split(['“', '”']).nth(1).unwrap_or_default().to_owned();
+        page.expect("a file of what is not kept", true, |page| {
+            page.browser.saved(&file).is_some_and(|text| text.contains("audiovisual-licence"))
+        });
 
         page.run("localStorage.removeItem('filler')", Vec::new());
         page.area("《道路运输经营许可证》").choice("含").click();
