@@ -7,6 +7,7 @@ pub mod check;
 mod fault;
 mod fingerprint;
 mod json;
+mod kept;
 pub mod limits;
 mod links;
 mod log;

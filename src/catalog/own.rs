@@ -48,3 +48,26 @@ pub fn read(text: &str, registry: &Registry, taken: &[&str]) -> Result<OwnCatalo
     }
     Err(file.found(log.faults))
 }
+
+/// Reads what was [kept](Catalog::kept) of a catalog, against the registry of today. Papers and
+/// questions that it does not have any more are those that were kept.
+///
+/// # Errors
+/// Everything that is wrong with it: an answer that it asks for may not be there any more.
+pub fn read_kept(text: &str, registry: &Registry) -> Result<OwnCatalog, Vec<Fault>> {
+    let file = File::parse(text)?;
+    let mut catalog = file.read(Place::File, catalog)?;
+    let brought = &mut catalog.brought;
+    brought.documents.retain(|one| registry.document(one.id.as_str()).is_none());
+    brought.facts.retain(|one| registry.fact(one.id.as_str()).is_none());
+    for document in &mut brought.documents {
+        // Its name may have gone over to another entry.
+        if registry.document_called(&document.name).is_some() {
+            document.name = format!("{}（{}）", document.name, document.id).into();
+        }
+    }
+    let mut log = Log::of(Place::Catalog(catalog.id.clone()));
+    let registry = registry.joined(&mut log, &catalog);
+    check::rules(&mut log, &catalog, &registry);
+    if log.faults.is_empty() { Ok(OwnCatalog { catalog, registry }) } else { Err(file.found(log.faults)) }
+}

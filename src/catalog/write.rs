@@ -16,6 +16,13 @@ impl Catalog {
     pub fn to_json(&self) -> String {
         catalog(self).text()
     }
+
+    /// The same text without line ends and indents, for where room is short.
+    #[must_use]
+    pub fn to_compact_json(&self) -> String {
+        // Inside of a text there are no line ends: JSON writes them as `\n`.
+        self.to_json().lines().map(str::trim_start).collect()
+    }
 }
 
 /// An object without the fields that say nothing.

@@ -38,6 +38,11 @@ pub struct Keeping {
     pub more_targets: fn(usize) -> String,
     pub file_of_drafts: &'static str,
 
+    pub moved: fn(usize) -> String,
+    pub moved_gone: &'static str,
+    pub moved_unknown: fn(&str) -> String,
+    pub settle_moved: &'static str,
+
     pub reminders: &'static str,
     pub reminders_hint: &'static str,
     pub days_before: &'static str,
@@ -89,6 +94,11 @@ pub const KEEPING_ZH: Keeping = Keeping {
     bad_id: |id| format!("编号“{id}”不能用：只能是字母、数字和 -"),
     more_targets: |many| format!("还有 {many} 个"),
     file_of_drafts: "草稿",
+
+    moved: |many| format!("数据更新了，{many} 个目标和上次看到的不一样："),
+    moved_gone: "新数据里没有这个类目了，目标仍然保留",
+    moved_unknown: |catalogs| format!("{catalogs}的数据更新了，但没有留下原来的数据，无法比较。"),
+    settle_moved: "看过了，按新数据算",
 
     reminders: "到期提醒",
     reminders_hint: "存成日历文件，导入手机或电脑的日历：每份填了有效期的资质是一个全天日程，到期前提醒。再次导入会更新原来的日程。",
@@ -149,6 +159,19 @@ pub const KEEPING_EN: Keeping = Keeping {
     bad_id: |id| format!("the id “{id}” cannot be used: only letters, digits and -"),
     more_targets: |many| format!("{many} more"),
     file_of_drafts: "drafts",
+
+    moved: |many| {
+        if many == 1 {
+            "The data is newer, and one target is not what it was:".to_owned()
+        } else {
+            format!("The data is newer, and {many} targets are not what they were:")
+        }
+    },
+    moved_gone: "not in the newer data; the target stays in the draft",
+    moved_unknown: |catalogs| {
+        format!("The data of {catalogs} is newer. That from before was not kept, so they cannot be compared.")
+    },
+    settle_moved: "Seen; go on with the newer data",
 
     reminders: "Remind me of last days",
     reminders_hint: "Save a calendar file and open it with the calendar of your phone or computer: a whole-day event for each paper with a last day, with an alarm before it. Opening a later file updates the events.",

@@ -12,7 +12,8 @@ use super::cabinet::{Cabinet, Door};
 use super::data::Data;
 use super::pasted;
 use crate::browser::StorageError;
-use crate::catalog::{Catalog, Fault, own};
+use crate::catalog::{Catalog, Fault, fingerprint, own};
+use crate::data_version;
 use crate::i18n::Messages;
 use crate::profile::Date;
 use crate::reader::Pasted;
@@ -94,6 +95,19 @@ impl Library {
     #[must_use]
     pub fn data(self) -> Signal<&'static Data> {
         self.data.into()
+    }
+
+    /// The version of a catalog's data: of an own one, that of its file. None where there is no
+    /// such catalog.
+    #[must_use]
+    pub fn version(self, id: &str) -> Option<String> {
+        let of_own = || {
+            self.desk.with_untracked(|desk| {
+                let own = desk.own.iter().find(|own| own.catalog.id.as_str() == id)?;
+                Some(fingerprint(&[&own.text]))
+            })
+        };
+        data_version(id).map(str::to_owned).or_else(of_own)
     }
 
     /// The visitor's own catalogs.

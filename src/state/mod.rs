@@ -19,7 +19,7 @@ pub use arrivals::{Arrival, Arrivals};
 pub use cabinet::Cabinet;
 pub use checker::{Answers, Checker};
 pub use data::{Data, Loading, Shelf};
-pub use drafts::{Drafts, Imported, News, Removed, Unreadable};
+pub use drafts::{Change, Changes, Drafts, Imported, News, Removed, Unreadable};
 pub use guide::{Guide, give, given};
 pub use library::{Library, OwnCatalog, UnreadableCatalog};
 pub use navigation::Navigation;

@@ -70,6 +70,7 @@ impl Desk {
         speak(settings.language());
         let library = Library::open(data, cabinet.clone());
         let (drafts, arrivals) = (Drafts::open(cabinet, browser::now), Arrivals::new());
+        drafts.follow(library);
         let navigation = Navigation::follow(move |carried| {
             arrivals.receive(drafts, carried, HandOver::of(messages().language).from_link);
         });

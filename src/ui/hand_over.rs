@@ -9,9 +9,8 @@ use super::icon::Icon;
 use super::{Page, button, p};
 use crate::address::{Link, Place};
 use crate::browser::{self, El, el};
-use crate::catalog::{Catalog, fingerprint};
+use crate::catalog::Catalog;
 use crate::checklist::Sheet;
-use crate::data_version;
 use crate::i18n::{HandOver, messages};
 use crate::profile::WrittenProfile;
 
@@ -132,11 +131,7 @@ pub(super) fn give_file(file: &str, media_type: &str, text: String, outcome: Tol
     }
 }
 
-/// The version of a catalog's data: of an own one, that of its file.
+/// The version of a catalog's data.
 pub(super) fn version(page: Page, catalog: &Catalog) -> String {
-    let own = || untrack(|| page.library.own()).into_iter().find(|own| own.catalog.id == catalog.id);
-    data_version(catalog.id.as_str())
-        .map(str::to_owned)
-        .or_else(|| own().map(|own| fingerprint(&[&own.text])))
-        .unwrap_or_default()
+    page.library.version(catalog.id.as_str()).unwrap_or_default()
 }

@@ -10,6 +10,7 @@
 #[path = "../cabinet/mod.rs"]
 mod cabinet;
 mod files;
+mod moves;
 mod tabs;
 
 use std::rc::Rc;

@@ -4,6 +4,7 @@ mod deletion;
 mod desk;
 mod files;
 mod keep;
+mod moves;
 mod naming;
 mod removal;
 mod tabs;
@@ -20,6 +21,7 @@ use crate::order::by_rank;
 use crate::profile::WrittenProfile;
 use desk::Desk;
 pub use files::Imported;
+pub use moves::{Change, Changes};
 pub use removal::Removed;
 
 /// The key of a draft begins with this; its id follows.
@@ -33,6 +35,7 @@ pub struct Drafts {
     desk: RwSignal<Desk>,
     cabinet: Door,
     clock: fn() -> u64,
+    moves: moves::Moves,
 }
 
 /// A stored text that this build cannot read; it is kept as it is.
@@ -99,7 +102,7 @@ impl Drafts {
         let current = current.filter(|id| desk.draft(id).is_some());
         let latest = || desk.latest().map(|draft| draft.id.clone());
         desk.current = current.or_else(latest).unwrap_or_default();
-        Self { desk: RwSignal::new(desk), cabinet: Door::to(cabinet), clock }
+        Self { desk: RwSignal::new(desk), cabinet: Door::to(cabinet), clock, moves: moves::Moves::default() }
     }
 
     /// Every draft, the oldest first.
@@ -204,14 +207,18 @@ impl Drafts {
         if draft == *before {
             return;
         }
+        self.note_data(&mut draft);
         // Of two versions the later change counts, even where the clock was set back between them.
         draft.updated = before.updated.saturating_add(1).max(now);
         let after = Arc::new(draft);
         self.desk.update(|desk| {
-            desk.removed = Removed::by(before, after.clone());
-            desk.put(after);
+            desk.removed = Removed::by(before.clone(), after.clone());
+            desk.put(after.clone());
         });
         self.keep(id);
+        if after.targets != before.targets || after.made_with != before.made_with {
+            self.keep_data(&after);
+        }
         if self.desk.with_untracked(|desk| desk.current == id) {
             self.keep_current(id);
         }

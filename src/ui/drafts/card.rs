@@ -40,6 +40,7 @@ pub(super) fn card(page: Page, id: String, told: Told) -> El {
     el("li")
         .live_attr("class", class)
         .add(about(page, &id, draft))
+        .add(super::moved::moved(page, id.clone()))
         .add(rename(page, &id, draft, renaming))
         .add(actions(page, &id, draft, is_in_use, renaming, told))
         .add(reminders(page, id.clone()))

@@ -3,6 +3,7 @@
 
 mod card;
 mod files;
+mod moved;
 
 pub(super) use files::file_name;
 
