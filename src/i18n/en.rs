@@ -270,7 +270,7 @@ pub const EN: Messages = Messages {
     date_commit: "the date is from the page’s history",
     repairs: |n| format!("{} of the source repaired", many(n, "fault", "faults")),
     about_storage: "What is kept, and where",
-    about_storage_text: "What you enter stays in this browser’s localStorage: one key leimu/draft/… for each draft, the draft in use in leimu/current, one key leimu/catalog/… for each catalog of your own, and a chosen language and theme in leimu/language and leimu/theme. Once open, the page makes no request; there are no statistics and no cookies.",
+    about_storage_text: "What you enter stays in this browser’s localStorage: one key leimu/draft/… for each draft, the draft in use in leimu/current, what the target categories asked for at the time in leimu/kept/… (to compare it with newer data), one key leimu/catalog/… for each catalog of your own, and a chosen language and theme in leimu/language and leimu/theme. Once open, the page makes no request; there are no statistics and no cookies.",
     about_licence: "Licence",
     about_licence_text: "The program is published under MIT or Apache-2.0. The platforms’ rules are the platforms’; only facts are recorded here.",
 

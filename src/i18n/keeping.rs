@@ -37,6 +37,8 @@ pub struct Keeping {
     pub bad_id: fn(&str) -> String,
     pub more_targets: fn(usize) -> String,
     pub file_of_drafts: &'static str,
+    pub find_draft: &'static str,
+    pub more_drafts: fn(usize) -> String,
 
     pub moved: fn(usize) -> String,
     pub moved_gone: &'static str,
@@ -94,6 +96,8 @@ pub const KEEPING_ZH: Keeping = Keeping {
     bad_id: |id| format!("编号“{id}”不能用：只能是字母、数字和 -"),
     more_targets: |many| format!("还有 {many} 个"),
     file_of_drafts: "草稿",
+    find_draft: "按名称找草稿",
+    more_drafts: |left| format!("再显示一些（还有 {left} 份）"),
 
     moved: |many| format!("数据更新了，{many} 个目标和上次看到的不一样："),
     moved_gone: "新数据里没有这个类目了，目标仍然保留",
@@ -159,6 +163,8 @@ pub const KEEPING_EN: Keeping = Keeping {
     bad_id: |id| format!("the id “{id}” cannot be used: only letters, digits and -"),
     more_targets: |many| format!("{many} more"),
     file_of_drafts: "drafts",
+    find_draft: "Find a draft by its name",
+    more_drafts: |left| format!("Show more ({left} left)"),
 
     moved: |many| {
         if many == 1 {

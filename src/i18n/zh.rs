@@ -262,7 +262,7 @@ pub const ZH: Messages = Messages {
     date_commit: "日期来自页面的修改记录",
     repairs: |n| format!("修正了来源的 {n} 处错漏"),
     about_storage: "保存与隐私",
-    about_storage_text: "填写的内容只存在这个浏览器的 localStorage 里：每份草稿一个键 leimu/draft/…，正在使用的草稿记在 leimu/current，每个自带目录一个键 leimu/catalog/…，选定的语言和外观记在 leimu/language 与 leimu/theme。页面打开后不再发出任何请求，没有统计，也没有 Cookie。",
+    about_storage_text: "填写的内容只存在这个浏览器的 localStorage 里：每份草稿一个键 leimu/draft/…，正在使用的草稿记在 leimu/current，目标类目当时的要求记在 leimu/kept/…（数据更新后用来比较），每个自带目录一个键 leimu/catalog/…，选定的语言和外观记在 leimu/language 与 leimu/theme。页面打开后不再发出任何请求，没有统计，也没有 Cookie。",
     about_licence: "许可",
     about_licence_text: "程序以 MIT 或 Apache-2.0 许可发布。各平台的类目规则属于各平台，这里只记录事实。",
 

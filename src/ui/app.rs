@@ -69,7 +69,8 @@ impl Desk {
         // A draft that a link brings along is named at once.
         speak(settings.language());
         let library = Library::open(data, cabinet.clone());
-        let (drafts, arrivals) = (Drafts::open(cabinet, browser::now), Arrivals::new());
+        let drafts = browser::measured("leimu:drafts", || Drafts::open(cabinet, browser::now));
+        let arrivals = Arrivals::new();
         drafts.follow(library);
         let navigation = Navigation::follow(move |carried| {
             arrivals.receive(drafts, carried, HandOver::of(messages().language).from_link);

@@ -3,6 +3,7 @@
 
 mod card;
 mod files;
+mod list;
 mod moved;
 
 pub(super) use files::file_name;
@@ -13,7 +14,7 @@ use super::app::{called, marked_button};
 use super::hand_over::{Told, told as handed};
 use super::icon::Icon;
 use super::{Page, button, heading, p, save_button};
-use crate::browser::{El, Item, el};
+use crate::browser::{El, el};
 use crate::i18n::messages;
 use crate::state::Unreadable;
 
@@ -30,18 +31,16 @@ pub(super) fn screen(page: Page) -> Vec<El> {
         };
         page.drafts.deleted().iter().map(|draft| undo(called(draft))).collect()
     });
-    let list = el("ul").class("drafts").live_list(move || {
-        let drafts = page.drafts.list();
-        let items = drafts.iter().map(|draft| draft.id.clone());
-        items.map(|id| Item::new(id.clone(), move || card::card(page, id, told))).collect()
-    });
+    let [search, list, more] = list::list(page, told);
     let unreadable = el("section").live_flag("hidden", move || page.drafts.unreadable().is_empty());
     vec![
         heading(say.drafts),
         p("lead", say.drafts_hint),
         deleted,
         el("div").adds(handed(told)),
+        search,
         list,
+        more,
         new_draft(page),
         files::files(page, told),
         unreadable
