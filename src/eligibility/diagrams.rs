@@ -31,6 +31,8 @@ pub(super) struct Diagrams {
     nodes: Vec<Node>,
     unique: Known,
     results: Known,
+    /// How many results may be found; none where it may take as long as it takes.
+    budget: Option<usize>,
 }
 
 /// What a result is the result of.
@@ -47,6 +49,12 @@ impl Diagrams {
     pub(super) fn new(facts: &[FactKinds]) -> Self {
         let facts = facts.iter().flat_map(|fact| fact.kinds.iter().map(|_| fact.first)).collect();
         Self { facts, ..Self::default() }
+    }
+
+    /// The same, but [`Families::is_spent`] once so many results were looked for: everything that
+    /// is asked from then on comes back at once, and says nothing.
+    pub(super) fn within(facts: &[FactKinds], budget: usize) -> Self {
+        Self { budget: Some(budget), ..Self::new(facts) }
     }
 
     /// The same family alone in an arena, without what was found on the way to it.
@@ -98,6 +106,9 @@ impl Diagrams {
     }
 
     fn recall(&self, operation: Operation, one: Family, other: Family) -> Option<Family> {
+        if self.is_spent() {
+            return Some(NONE);
+        }
         self.results.get(&[operation as u32, one, other]).copied()
     }
 
@@ -299,7 +310,7 @@ impl Families for Diagrams {
     }
 
     fn is_spent(&self) -> bool {
-        false
+        self.budget.is_some_and(|budget| self.results.len() >= budget)
     }
 
     fn each_mentioned(&self, family: Family, visit: &mut dyn FnMut(Element)) {

@@ -9,7 +9,7 @@ use super::diagrams::Diagrams;
 use super::evaluate::CatalogRules;
 use super::families::{ALWAYS, Element, Families, Family, Fate, NONE, cover, solutions};
 use super::formula::{Asks, Decides, Formula, Leaf, Terms, Tree};
-use super::outcome::Step;
+use super::outcome::{Step, Trouble};
 use super::routes::routes;
 use super::sets::MinimalSets;
 use super::situation::{Knowledge, Situation, State};
@@ -17,9 +17,17 @@ use super::situation::{Knowledge, Situation, State};
 /// How many routes are listed.
 const ROUTES: usize = 1_000;
 
+/// How many results may be found on the way to each answer. Twenty categories take a few thousand at
+/// most; a whole catalog of them could take hours.
+const BUDGET: usize = 1 << 15;
+
 /// What several categories ask for together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Portfolio {
+    /// All that follows was looked at together. Otherwise there are too many ways: no routes are
+    /// told, of the conflicts only categories that are closed by themselves, and papers by what
+    /// each category needs alone.
+    pub is_counted: bool,
     /// Minimal sets of steps that make all of them Ready, fewest first.
     pub routes: MinimalSets<Step>,
     /// Every paper that any of them names, once.
@@ -45,10 +53,13 @@ pub struct PortfolioPaper {
     pub count: u32,
     /// Whether something has to be done about it.
     pub need: Need,
+    /// What is wrong with it, at the first place that it does not serve; none where it serves as it
+    /// is wherever it is asked for.
+    pub trouble: Option<Trouble>,
 }
 
 /// Whether something has to be done about a paper.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Need {
     /// Every route has a step for it.
     Always,
@@ -85,17 +96,25 @@ pub fn portfolio(
     let formula = Formula::of(&categories, &mut terms, registry);
     let knowledge = Knowledge::of(&terms, registry, profile, today);
     let situation = Situation::of(&formula, &knowledge);
-    let mut diagrams = Diagrams::new(&formula.facts);
-    let possible = solutions(&mut diagrams, &formula, &formula.tree, &|element| situation.state(element).possible());
-    // What was tried on the way is many times what came out.
-    let (diagrams, possible) = diagrams.compacted(possible);
-    let is_open = possible != NONE;
     let together = Together { formula: &formula, situation: &situation, positions: &positions };
-    Portfolio {
-        routes: routes(&diagrams, possible, &situation, ROUTES),
-        papers: together.papers(&diagrams, possible),
-        conflicts: if is_open { Vec::new() } else { together.conflicts() },
-        unavoidable: if is_open { Vec::new() } else { together.unavoidable() },
+    let Some(possible) = together.possible(&formula.tree) else { return together.one_by_one() };
+    let is_open = possible.family != NONE;
+    let routes = routes(&possible.diagrams, possible.family, &situation, ROUTES);
+    let papers = together.papers(&[Some(possible)]);
+    if is_open {
+        return Portfolio { is_counted: true, routes, papers, conflicts: Vec::new(), unavoidable: Vec::new() };
+    }
+    match (together.conflicts(), together.unavoidable()) {
+        (Some(conflicts), Some(unavoidable)) => Portfolio { is_counted: true, routes, papers, conflicts, unavoidable },
+        _ => together.one_by_one(),
+    }
+}
+
+impl Portfolio {
+    /// All of them can be had together, as far as was looked at.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        !self.routes.is_empty() || (!self.is_counted && self.conflicts.is_empty())
     }
 }
 
@@ -106,10 +125,43 @@ struct Together<'a> {
     positions: &'a [usize],
 }
 
+/// The minimal solutions that are still possible.
+struct Possible {
+    diagrams: Diagrams,
+    family: Family,
+    /// The elements that stand in some of them.
+    mentioned: Vec<Element>,
+}
+
 impl Together<'_> {
-    fn papers(&self, diagrams: &Diagrams, possible: Family) -> Vec<PortfolioPaper> {
+    /// The minimal solutions that are still possible; none where finding them would take too long.
+    fn possible(&self, tree: &Tree) -> Option<Possible> {
+        let mut diagrams = Diagrams::within(&self.formula.facts, BUDGET);
+        let possible =
+            solutions(&mut diagrams, self.formula, tree, &|element| self.situation.state(element).possible());
+        (!diagrams.is_spent()).then(|| {
+            // What was tried on the way is many times what came out.
+            let (diagrams, family) = diagrams.compacted(possible);
+            let mentioned = diagrams.mentions(family);
+            Possible { diagrams, family, mentioned }
+        })
+    }
+
+    /// What can be said without looking at all of them together.
+    fn one_by_one(&self) -> Portfolio {
+        let alone: Vec<Option<Possible>> = self.members().iter().map(|member| self.possible(member)).collect();
+        Portfolio {
+            is_counted: false,
+            routes: MinimalSets::default(),
+            papers: self.papers(&alone),
+            conflicts: self.closed(),
+            unavoidable: Vec::new(),
+        }
+    }
+
+    /// Every paper, by what is possible for all of them together or for each alone.
+    fn papers(&self, possible: &[Option<Possible>]) -> Vec<PortfolioPaper> {
         let knowledge = self.situation.knowledge;
-        let mentioned = diagrams.mentions(possible);
         let mut list = Vec::new();
         for (number, paper) in knowledge.terms.papers.iter().enumerate() {
             let mut one = PortfolioPaper {
@@ -118,10 +170,12 @@ impl Together<'_> {
                 covers: Vec::new(),
                 count: 1,
                 need: Need::Never,
+                trouble: None,
             };
             for leaf in &self.formula.leaves {
                 let Asks::Paper { paper, coverage, count } = &leaf.asks else { continue };
                 if *paper == number {
+                    one.trouble = one.trouble.or_else(|| self.situation.trouble(number, coverage, *count));
                     one.count = one.count.max(*count);
                     let new = coverage.phrases().iter().filter(|phrase| !one.covers.contains(phrase));
                     let new: Vec<_> = new.cloned().collect();
@@ -131,14 +185,23 @@ impl Together<'_> {
             let asks = |leaf: &Leaf| matches!(leaf.asks, Asks::Paper { paper, .. } if paper == number);
             let members = self.positions.iter().zip(self.members());
             one.serves = members.filter(|(_, tree)| self.any_leaf(tree, &asks)).map(|(&at, _)| at).collect();
-            let is_about = |element: Element| self.formula.decides(element).and_then(Decides::paper) == Some(number);
-            if mentioned.iter().any(|&element| is_about(element)) {
-                let some_go_without = diagrams.has_only(possible, &|element| !is_about(element));
-                one.need = if some_go_without { Need::Sometimes } else { Need::Always };
-            }
+            let needs = possible.iter().map(|possible| self.need(number, possible.as_ref()));
+            one.need = needs.min().unwrap_or(Need::Never);
             list.push(one);
         }
         list
+    }
+
+    fn need(&self, paper: usize, possible: Option<&Possible>) -> Need {
+        let Some(Possible { diagrams, family, mentioned }) = possible else { return Need::Sometimes };
+        let is_about = |element: Element| self.formula.decides(element).and_then(Decides::paper) == Some(paper);
+        if !mentioned.iter().any(|&element| is_about(element)) {
+            Need::Never
+        } else if diagrams.has_only(*family, &|element| !is_about(element)) {
+            Need::Sometimes
+        } else {
+            Need::Always
+        }
     }
 
     fn members(&self) -> &[Tree] {
@@ -158,9 +221,21 @@ impl Together<'_> {
         }
     }
 
-    /// Papers that can be had are had, and every open fact may be answered as it suits.
-    fn conflicts(&self) -> Vec<Vec<usize>> {
-        let mut diagrams = Diagrams::new(&self.formula.facts);
+    /// The categories that cannot be had even alone, whatever papers are had.
+    fn closed(&self) -> Vec<Vec<usize>> {
+        let fate = |element: Element| self.situation.papers_had(element);
+        let is_closed = |member: &Tree| {
+            let mut diagrams = Diagrams::within(&self.formula.facts, BUDGET);
+            cover(&mut diagrams, self.formula, member, &fate) == NONE && !diagrams.is_spent()
+        };
+        let members = self.positions.iter().zip(self.members());
+        members.filter(|(_, member)| is_closed(member)).map(|(&at, _)| vec![at]).collect()
+    }
+
+    /// Papers that can be had are had, and every open fact may be answered as it suits. None where
+    /// it would take too long.
+    fn conflicts(&self) -> Option<Vec<Vec<usize>>> {
+        let mut diagrams = Diagrams::within(&self.formula.facts, BUDGET);
         let fate = |element: Element| self.situation.papers_had(element);
         // An element for each category, behind all others: it is given up.
         let first = Element::try_from(self.formula.elements.len()).unwrap_or(Element::MAX);
@@ -175,12 +250,13 @@ impl Together<'_> {
         let conflicts = diagrams.hitting(given_up);
         let position =
             |element: &Element| self.positions.get(usize::try_from(element.saturating_sub(first)).ok()?).copied();
-        smallest(&diagrams, conflicts, &position)
+        (!diagrams.is_spent()).then(|| smallest(&diagrams, conflicts, &position))
     }
 
-    /// Everything but the papers that cannot be had is as it suits.
-    fn unavoidable(&self) -> Vec<Vec<Paper>> {
-        let mut diagrams = Diagrams::new(&self.formula.facts);
+    /// Everything but the papers that cannot be had is as it suits. None where it would take too
+    /// long.
+    fn unavoidable(&self) -> Option<Vec<Vec<Paper>>> {
+        let mut diagrams = Diagrams::within(&self.formula.facts, BUDGET);
         let fate = |element: Element| match (self.formula.decides(element), self.situation.state(element)) {
             (Some(Decides::Have(_)), State::Unobtainable) => Fate::Open,
             (_, State::Unobtainable) => Fate::Holds,
@@ -191,7 +267,7 @@ impl Together<'_> {
         let wished = diagrams.given(wished, &|element| if is_answer(element) { Fate::Holds } else { Fate::Open });
         let paper =
             |&element: &Element| self.situation.knowledge.paper(self.formula.decides(element)?.paper()?).cloned();
-        smallest(&diagrams, wished, &paper)
+        (!diagrams.is_spent()).then(|| smallest(&diagrams, wished, &paper))
     }
 }
 

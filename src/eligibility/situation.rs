@@ -239,7 +239,8 @@ impl<'a> Situation<'a> {
         }
     }
 
-    fn trouble(&self, paper: usize, coverage: &Coverage, count: u32) -> Option<Trouble> {
+    /// What is wrong with a paper where so much of it is asked; none where it serves.
+    pub(super) fn trouble(&self, paper: usize, coverage: &Coverage, count: u32) -> Option<Trouble> {
         let holding = match self.knowledge.standing(paper) {
             Standing::Unobtainable => return Some(Trouble::Unobtainable),
             Standing::Expired => return Some(Trouble::Expired),

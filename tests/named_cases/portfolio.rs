@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use leimu::catalog::CategoryPath;
-use leimu::eligibility::{Portfolio, Route, Step, portfolio};
+use leimu::eligibility::{Need, Portfolio, Route, Step, Verdict, portfolio};
 use leimu::profile::Paper;
 use serde_json::{Value, json};
 
@@ -164,4 +164,33 @@ fn the_routes_of_a_portfolio_are_the_least_unions_of_the_routes_of_its_categorie
             }
         }
     }
+}
+
+#[test]
+fn as_many_as_fit_are_looked_at_together_and_of_more_is_said_what_holds() {
+    let given = Given::bundled("wechat-2026");
+    let rules = given.rules();
+    let profile = given.profile(&json!({ "subject": "enterprise" }));
+    let open = rules.evaluate(&profile, today()).categories.into_iter().filter(|one| one.verdict == Verdict::Missing);
+    let open: Vec<&CategoryPath> = open.map(|one| &given.catalog.categories[one.category].path).collect();
+    let of = |many: usize| {
+        let chosen: Vec<_> = open.iter().take(many).map(|path| (&rules, *path)).collect();
+        portfolio(&chosen, &given.registry, &profile, today())
+    };
+    let twenty = of(20);
+    assert!(twenty.is_counted && twenty.is_open() && !twenty.routes.is_empty());
+    let many = of(200);
+    assert!(!many.is_counted && many.is_open() && many.routes.is_empty());
+    assert_eq!((many.conflicts.len(), many.unavoidable.len()), (0, 0));
+    // What one category needs whatever is done, all of them need.
+    for paper in twenty.papers.iter().filter(|paper| paper.need == Need::Always && !paper.is_shared()) {
+        let among_many = many.papers.iter().find(|other| other.paper == paper.paper).unwrap();
+        assert_eq!(among_many.need, Need::Always, "{:?}", paper.paper);
+    }
+    let closed = rules.evaluate(&profile, today()).categories.into_iter().filter(|one| one.verdict == Verdict::Closed);
+    let closed: Vec<&CategoryPath> = closed.map(|one| &given.catalog.categories[one.category].path).take(2).collect();
+    let chosen: Vec<_> = open.iter().take(198).chain(&closed).map(|path| (&rules, *path)).collect();
+    let with_closed = portfolio(&chosen, &given.registry, &profile, today());
+    assert!(!with_closed.is_open());
+    assert_eq!(with_closed.conflicts, [vec![198], vec![199]]);
 }
