@@ -8,10 +8,12 @@ pub mod file;
 mod merge;
 mod progress;
 mod schema1;
+mod stage;
 mod targets;
 
 pub use merge::Merged;
 pub use progress::{Progress, State};
+pub use stage::Stage;
 pub use targets::Target;
 
 use std::collections::BTreeMap;

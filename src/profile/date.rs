@@ -54,6 +54,18 @@ impl Date {
             .and_then(|(year, (month, day))| Self::of(year, month, day))
             .unwrap_or(Self { year: 1970, month: 1, day: 1 })
     }
+
+    /// How many days after 1970-01-01 it lies; none for a day before.
+    #[must_use]
+    #[allow(clippy::arithmetic_side_effects, reason = "16 bits of years, counted in 64, stay far from every end")]
+    pub fn days(self) -> Option<u32> {
+        let (month, day) = (u64::from(self.month), u64::from(self.day));
+        // As above: a year begins in March.
+        let year = u64::from(self.year) + 400 - u64::from(month <= 2);
+        let of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+        let days = year * 365 + year / 4 - year / 100 + year / 400 + of_year;
+        u32::try_from(days.checked_sub(719_468 + 146_097)?).ok()
+    }
 }
 
 impl FromStr for Date {
@@ -135,10 +147,13 @@ mod tests {
         for days in 1..73_050 {
             let day = Date::from_days(days);
             assert!(before < day, "{before} then {day}");
+            assert_eq!(day.days(), Some(days), "{day}");
             let next_in_month = Date::of(before.year, before.month, before.day + 1);
             assert_eq!(next_in_month.unwrap_or(day), day);
             before = day;
         }
         assert_eq!(before.to_string(), "2170-01-01");
+        assert_eq!("1969-12-31".parse::<Date>().unwrap().days(), None);
+        assert_eq!("0000-01-01".parse::<Date>().unwrap().days(), None);
     }
 }

@@ -58,6 +58,15 @@ impl WrittenProfile {
         self.documents.retain(|one| !is(one, paper));
     }
 
+    /// Says that a paper is not at hand. What else was said of it is kept for when it is.
+    pub fn part_with(&mut self, paper: &Paper) {
+        let Some(holding) = self.holding_mut(paper) else { return };
+        (holding.count, holding.unobtainable) = (0, false);
+        if holding.covers.is_empty() && holding.lacks.is_empty() && holding.valid_until.is_none() {
+            self.retract(paper);
+        }
+    }
+
     /// What was said of a paper.
     #[must_use]
     pub fn holding(&self, paper: &Paper) -> Option<&WrittenHolding> {

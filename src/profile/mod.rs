@@ -53,6 +53,18 @@ impl Default for Holding {
     }
 }
 
+impl Holding {
+    /// Whether the paper covers a phrase; none where nobody said.
+    #[must_use]
+    pub fn says(&self, phrase: &str) -> Option<bool> {
+        match (self.covers.contains(phrase), self.lacks.contains(phrase)) {
+            (true, _) => Some(true),
+            (_, true) => Some(false),
+            _ => None,
+        }
+    }
+}
+
 /// How a paper stands on one day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Standing<'a> {
