@@ -1,10 +1,10 @@
 //! From evaluations to words.
 
-use crate::catalog::{Asked, Coverage, Kind, Reading, Registry, Requirement, SUBJECT};
-use crate::eligibility::{CatalogRules, Cause, Explained, Portfolio, Route, Trouble, Why, portfolio};
-use crate::i18n::{HandOver, Messages};
-use crate::profile::{Date, Paper, Profile};
-use crate::wording::{node_words, paper_name, step_words, summary, trouble_words};
+use crate::catalog::{Kind, Reading, Registry, Requirement, SUBJECT};
+use crate::eligibility::{CatalogRules, Cause, Explained, Portfolio, PortfolioPaper, Route, Trouble, Why, portfolio};
+use crate::i18n::{DraftWords, HandOver, Messages};
+use crate::profile::{Date, Profile};
+use crate::wording::{asked_of, node_words, paper_name, step_words, summary, trouble_words};
 
 use super::{Answer, Checklist, PaperLine, RequirementLine, rules};
 
@@ -50,8 +50,8 @@ pub fn checklist(
         title: title.to_owned(),
         made: today,
         applicant: gathering.applicant(&chosen),
-        papers: gathering.papers(&together, &explained),
-        is_open: !together.routes.is_empty(),
+        papers: gathering.papers(&together, &chosen),
+        is_open: together.is_open(),
         routes: routes.filter(|words| !words.is_empty()).collect(),
         more_routes: together.routes.len().saturating_sub(ROUTES),
         is_cut: together.routes.is_cut(),
@@ -163,46 +163,23 @@ impl Gathering<'_> {
         applicant(&asked, self.profile, self.registry, self.say)
     }
 
-    fn papers(&self, together: &Portfolio, explained: &[Option<Explained<'_>>]) -> Vec<PaperLine> {
-        let line = |one: &crate::eligibility::PortfolioPaper| {
-            let mut asked = Vec::new();
-            for root in explained.iter().flatten() {
-                leaves(root, &one.paper, &mut asked);
-            }
+    fn papers(&self, together: &Portfolio, chosen: &[Chosen<'_>]) -> Vec<PaperLine> {
+        let line = |one: &PortfolioPaper| {
+            let serves = one.serves.iter().filter_map(|&at| chosen.get(at));
+            let serves = serves.filter_map(|one| one.rules.catalog.categories.get(one.at));
             let holding = self.profile.papers.get(&one.paper);
             PaperLine {
-                words: self.asked(&one.paper, &asked),
-                trouble: asked.iter().find_map(|(_, trouble)| *trouble),
+                paper: one.paper.clone(),
+                words: asked_of(&one.paper, serves.map(|category| &category.requirement), self.registry, self.say),
+                trouble: one.trouble,
                 valid_until: holding.and_then(|holding| holding.valid_until),
                 need: one.need,
                 serves: one.serves.clone(),
+                stage: None,
+                note: String::new(),
             }
         };
         together.papers.iter().map(line).collect()
-    }
-
-    /// A paper with all that is asked of it: each coverage once, and the highest count.
-    fn asked(&self, paper: &Paper, asked: &[(&Asked, Option<Trouble>)]) -> String {
-        let (registry, say) = (self.registry, self.say);
-        let mut words = paper_name(paper, registry, say);
-        let count = asked.iter().map(|(asked, _)| asked.count).max().unwrap_or(1);
-        if count > 1 {
-            words.push_str(&(say.copies)(count));
-        }
-        let mut covering: Vec<String> = Vec::new();
-        for (asked, _) in asked {
-            let phrases: Vec<&str> = asked.coverage.phrases().iter().map(|phrase| &**phrase).collect();
-            let one = match asked.coverage {
-                Coverage::None => continue,
-                Coverage::All(_) => (say.covering_all)(&phrases),
-                Coverage::Any(_) => (say.covering_any)(&phrases),
-            };
-            if !covering.contains(&one) {
-                covering.push(one);
-            }
-        }
-        words.push_str(&covering.join(say.also));
-        words
     }
 
     fn problems(&self, together: &Portfolio, categories: &[Answer]) -> Vec<String> {
@@ -215,12 +192,13 @@ impl Gathering<'_> {
             let names = set.iter().filter_map(|&at| categories.get(at));
             names.map(|one| one.path.as_str()).collect::<Vec<_>>().join(say.list)
         };
+        let uncounted = (!together.is_counted).then(|| DraftWords::of(say.language).uncounted.to_owned());
         let conflicts = together.conflicts.iter().map(|set| (words.not_together)(&names(set)));
         let unavoidable = together.unavoidable.iter().map(|papers| {
             let names: Vec<String> = papers.iter().map(|paper| paper_name(paper, self.registry, say)).collect();
             (words.one_must_be_had)(&names.join(say.list))
         });
-        conflicts.chain(unavoidable).collect()
+        uncounted.into_iter().chain(conflicts).chain(unavoidable).collect()
     }
 }
 
@@ -266,21 +244,4 @@ fn reading(node: &Requirement, say: &Messages) -> Option<String> {
         words.push_str(note.trim_end_matches('。'));
     }
     Some(words)
-}
-
-/// Every place where a paper is asked for, and what is wrong with it there.
-fn leaves<'a>(one: &Explained<'a>, paper: &Paper, found: &mut Vec<(&'a Asked, Option<Trouble>)>) {
-    if let Kind::Document(asked) = &one.node.kind
-        && asked.document == paper.document
-        && asked.holder == paper.holder
-    {
-        let trouble = one.cause.as_ref().and_then(|cause| match &cause.why {
-            Why::Paper { trouble, .. } => Some(*trouble),
-            _ => None,
-        });
-        found.push((asked, trouble));
-    }
-    for member in &one.members {
-        leaves(member, paper, found);
-    }
 }

@@ -1,7 +1,8 @@
 //! The order of a checklist: the answer first, what to do next, then what it rests on.
 
-use crate::eligibility::{Need, Value};
-use crate::i18n::{HandOver, Messages};
+use crate::draft::Stage;
+use crate::eligibility::{Need, Trouble, Value};
+use crate::i18n::{DraftWords, HandOver, Messages};
 
 use super::gather::trouble_said;
 use super::{Answer, Block, Checklist, Mark, PaperLine, Sheet, Table};
@@ -107,7 +108,14 @@ impl Layout<'_> {
     }
 
     fn state(&self, paper: &PaperLine) -> &'static str {
-        paper.trouble.map_or(self.words.held, |trouble| trouble_said(trouble, self.say))
+        match (paper.trouble, paper.stage) {
+            (None, Some(stage @ (Stage::Submitted | Stage::Approved)))
+            | (Some(Trouble::NotHeld), Some(stage @ Stage::Preparing)) => {
+                (DraftWords::of(self.say.language).stage)(stage)
+            }
+            (None, _) => self.words.held,
+            (Some(trouble), _) => trouble_said(trouble, self.say),
+        }
     }
 
     /// What there is to remark on a paper beside its state.
@@ -128,6 +136,9 @@ impl Layout<'_> {
             let names = paper.serves.iter().filter_map(|&at| list.categories.get(at));
             let names: Vec<&str> = names.map(|answer| answer.path.as_str()).collect();
             remarks.push((words.serves)(&names.join(say.list)));
+        }
+        if !paper.note.is_empty() {
+            remarks.push((words.label)(DraftWords::of(say.language).note, &paper.note));
         }
         remarks
     }

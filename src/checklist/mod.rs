@@ -18,8 +18,9 @@ pub use listing::{Listed, Listing};
 pub use sheet::{Block, Mark, Sheet};
 pub use table::Table;
 
+use crate::draft::{Draft, Stage};
 use crate::eligibility::{Need, Trouble, Value, Verdict};
-use crate::profile::Date;
+use crate::profile::{Date, Paper};
 
 /// The answers for the chosen categories, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,6 +88,8 @@ pub struct RequirementLine {
 /// A paper, and how it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PaperLine {
+    /// The paper.
+    pub paper: Paper,
     /// Its name, with the number and the coverage that are asked.
     pub words: String,
     /// What is wrong with it; none where it serves as it is.
@@ -97,6 +100,22 @@ pub struct PaperLine {
     pub need: Need,
     /// Which of the categories ask for it, by position.
     pub serves: Vec<usize>,
+    /// How far it is in the draft that the list is of; none where it is of no draft.
+    pub stage: Option<Stage>,
+    /// What was noted of it there; may be empty.
+    pub note: String,
+}
+
+impl Checklist {
+    /// The checklist of a draft: it says how far each paper is, and what was noted.
+    #[must_use]
+    pub fn with_progress(mut self, draft: &Draft) -> Self {
+        for line in &mut self.papers {
+            line.stage = Some(draft.stage(&line.paper));
+            line.note = draft.progress_of(&line.paper).map(|one| one.note.trim().to_owned()).unwrap_or_default();
+        }
+        self
+    }
 }
 
 impl PaperLine {

@@ -4,6 +4,7 @@ use std::cell::Cell;
 
 mod colophon;
 mod documents;
+mod draft;
 mod en;
 mod faults;
 mod findings;
@@ -18,6 +19,7 @@ mod zh;
 
 pub use colophon::{COLOPHON_EN, COLOPHON_ZH, Colophon};
 pub use documents::{DOCUMENTS_EN, DOCUMENTS_ZH, Documents};
+pub use draft::{DRAFT_EN, DRAFT_ZH, DraftWords};
 pub use en::EN;
 pub use faults::{FAULTS_EN, FAULTS_ZH, Faults};
 pub use findings::{FINDINGS_EN, FINDINGS_ZH, Findings};

@@ -27,7 +27,8 @@ pub(super) fn take_along(page: Page, id: String) -> El {
     .live_flag("hidden", move || !has_targets())
 }
 
-fn sheet(page: Page, draft: &Draft) -> Sheet {
+/// The draft as a sheet.
+pub(super) fn sheet(page: Page, draft: &Draft) -> Sheet {
     let say = messages();
     let data = page.data();
     let found = draft.targets.iter().filter_map(|target| {
@@ -39,5 +40,6 @@ fn sheet(page: Page, draft: &Draft) -> Sheet {
     let chosen: Vec<Chosen<'_>> =
         found.iter().map(|(rules, at, version, link)| Chosen { rules, at: *at, version, link }).collect();
     let (profile, _) = draft.profile.salvage(data.registry);
-    checklist(called(draft), &chosen, data.registry, &profile, page.checker.today, say).sheet(say)
+    let list = checklist(called(draft), &chosen, data.registry, &profile, page.checker.today, say);
+    list.with_progress(draft).sheet(say)
 }

@@ -1,6 +1,6 @@
 //! Papers, steps and causes in words.
 
-use crate::catalog::{Answer, AnswerId, Fact, Holder, Registry, SUBJECT};
+use crate::catalog::{Answer, AnswerId, Coverage, Fact, Holder, Kind, Registry, Requirement, SUBJECT};
 use crate::eligibility::{Cause, Confirm, PaperStep, Step, Trouble, Why};
 use crate::i18n::Messages;
 use crate::profile::{Paper, Profile};
@@ -29,6 +29,42 @@ pub fn asked_name(step: &PaperStep, any_phrase: bool, registry: &Registry, say: 
         name.push_str(&covering(&phrases(step)));
     }
     name
+}
+
+/// A paper with all that these requirements ask of it: each coverage once, and the highest count.
+#[must_use]
+pub fn asked_of<'a>(
+    paper: &Paper,
+    requirements: impl Iterator<Item = &'a Requirement>,
+    registry: &Registry,
+    say: &Messages,
+) -> String {
+    let mut most = 1;
+    let mut covering: Vec<String> = Vec::new();
+    for requirement in requirements {
+        requirement.walk(&mut |node| {
+            let Kind::Document(asked) = &node.kind else { return };
+            if asked.document != paper.document || asked.holder != paper.holder {
+                return;
+            }
+            most = most.max(asked.count);
+            let phrases: Vec<&str> = asked.coverage.phrases().iter().map(|phrase| &**phrase).collect();
+            let one = match asked.coverage {
+                Coverage::None => return,
+                Coverage::All(_) => (say.covering_all)(&phrases),
+                Coverage::Any(_) => (say.covering_any)(&phrases),
+            };
+            if !covering.contains(&one) {
+                covering.push(one);
+            }
+        });
+    }
+    let mut words = paper_name(paper, registry, say);
+    if most > 1 {
+        words.push_str(&(say.copies)(most));
+    }
+    words.push_str(&covering.join(say.also));
+    words
 }
 
 /// What to do, in words.

@@ -1,8 +1,11 @@
 //! What a checklist says, word for word.
 
+use leimu::catalog::Holder;
 use leimu::checklist::{Listed, Listing, PaperLine, Sheet};
+use leimu::draft::{Draft, Stage};
 use leimu::eligibility::{Need, Trouble, Verdict};
 use leimu::i18n::{EN, ZH};
+use leimu::profile::Paper;
 use serde_json::json;
 
 #[test]
@@ -39,6 +42,36 @@ fn a_category_in_a_chat() {
         assert!(lines.contains(&words), "{words} in\n{text}");
     }
     assert_eq!(list.sheet(&ZH).file("csv"), "资质清单-教育-驾校培训-2026-06-15.csv");
+}
+
+#[test]
+fn a_draft_says_how_far_each_paper_is_and_what_was_noted() {
+    let holder = Holder::Own;
+    let paper = |id: &str| Paper { document: id.into(), holder };
+    let mut draft = Draft::new("a".into(), "甲公司".into(), 7);
+    draft.profile.subject = Some("enterprise".into());
+    let licence = paper("road-transport-licence");
+    let line = |draft: &Draft| {
+        let profile = serde_json::to_value(&draft.profile).unwrap();
+        let list = super::of("tencent-live-2022", &[&["教育", "驾校培训"]], &profile, &ZH).with_progress(draft);
+        let sheet = list.sheet(&ZH);
+        let text = sheet.text();
+        let line = text.lines().find(|line| line.starts_with(['☐', '☑'])).unwrap().to_owned();
+        let noted = draft.progress_of(&licence).is_some_and(|one| !one.note.is_empty());
+        assert_eq!(sheet.csv().contains("备注：找王姐要"), noted);
+        line
+    };
+    assert_eq!(line(&draft), "☐ 《道路运输经营许可证》含“驾驶员培训”（还没有；必须补）");
+    draft.bring(&licence, Stage::Preparing);
+    draft.set_note(&licence, "找王姐要");
+    assert_eq!(line(&draft), "☐ 《道路运输经营许可证》含“驾驶员培训”（准备中；必须补；备注：找王姐要）");
+    draft.bring(&licence, Stage::Submitted);
+    let holding = draft.profile.holding_mut(&licence).unwrap();
+    holding.say("驾驶员培训", Some(true));
+    holding.valid_until = Some("2027-01-31".into());
+    assert_eq!(line(&draft), "☑ 《道路运输经营许可证》含“驾驶员培训”（已提交；有效期至 2027-01-31；备注：找王姐要）");
+    draft.profile.holding_mut(&licence).unwrap().valid_until = Some("2020-01-31".into());
+    assert!(line(&draft).contains("（已过期；必须补；"), "{}", line(&draft));
 }
 
 /// State and need of each paper.
