@@ -128,11 +128,16 @@ impl<'a> Spot<'a> {
         self.act(async |element| element.send_keys(&format!("\u{e010}{rubbed}{text}")).await);
     }
 
-    /// Enters a day (`2027-01-31`); how the keys for it are called differs from place to place, so
-    /// the driver does it.
+    /// Enters a day (`2027-01-31`) as the browser's calendar does: which keys mean it differs from
+    /// place to place.
     #[track_caller]
     pub fn enter_date(&self, day: &str) {
-        self.act(async |element| element.send_keys(day).await);
+        let enter = "const [field, day] = arguments; field.focus(); field.value = day;
+            for (const name of ['input', 'change']) field.dispatchEvent(new Event(name, { bubbles: true }));";
+        self.act(async |element| {
+            let field = serde_json::to_value(&element)?;
+            element.client().execute(enter, vec![field, json!(day)]).await
+        });
     }
 
     /// Chooses an option of a list by its words.

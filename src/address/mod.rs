@@ -32,6 +32,8 @@ pub enum Place {
     Catalogs,
     /// Every draft (`#/drafts`).
     Drafts,
+    /// One draft, by its id (`#/draft/<id>`).
+    Draft(String),
     /// Sources, and what is stored where (`#/about`).
     About,
     /// Nothing that the page knows; the fragment as it came.
@@ -127,6 +129,7 @@ impl Place {
             ["d", document] if query.is_empty() => Self::Document(document.to_owned()),
             ["catalogs"] if query.is_empty() => Self::Catalogs,
             ["drafts"] if query.is_empty() => Self::Drafts,
+            ["draft", id] if query.is_empty() => Self::Draft(id.to_owned()),
             ["about"] if query.is_empty() => Self::About,
             _ => unknown(),
         }
@@ -154,6 +157,7 @@ impl Place {
             Self::Document(document) => format!("#/d/{}", encode(document)),
             Self::Catalogs => "#/catalogs".to_owned(),
             Self::Drafts => "#/drafts".to_owned(),
+            Self::Draft(id) => format!("#/draft/{}", encode(id)),
             Self::About => "#/about".to_owned(),
             Self::Unknown(fragment) => format!("#{fragment}"),
         }
@@ -267,6 +271,10 @@ mod tests {
             ("#/d/a/b", Place::Unknown("/d/a/b".into())),
             ("#/catalogs", Place::Catalogs),
             ("#/drafts", Place::Drafts),
+            ("#/draft/lq3x-2", Place::Draft("lq3x-2".into())),
+            ("#/draft", Place::Unknown("/draft".into())),
+            ("#/draft/a/b/c", Place::Unknown("/draft/a/b/c".into())),
+            ("#/draft/a?q=b", Place::Unknown("/draft/a?q=b".into())),
             ("#/about", Place::About),
             ("#/c/baidu-2019", Place::Unknown("/c/baidu-2019".into())),
             ("#/ask", asking(AskingStep::Next, &[])),
@@ -304,6 +312,8 @@ mod tests {
             prop_assert_eq!(Place::read(&document.fragment()), document);
             let compare = Place::Compare(catalog.clone(), level.clone());
             prop_assert_eq!(Place::read(&compare.fragment()), compare);
+            let draft = Place::Draft(text.clone());
+            prop_assert_eq!(Place::read(&draft.fragment()), draft);
             let filters = Filters { catalog, business: level.clone(), level: level.clone(), text: text.clone(), access: String::new() };
             let checker = Place::Checker(filters.clone());
             prop_assert_eq!(Place::read(&checker.fragment()), checker);

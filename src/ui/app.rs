@@ -9,7 +9,7 @@ use super::{Page, button, link, p};
 use crate::address::{Asking, AskingStep, Filters, Place};
 use crate::browser::{self, El, el};
 use crate::draft::Draft;
-use crate::i18n::{Documents, HandOver, Language, messages, speak};
+use crate::i18n::{Documents, DraftWords, HandOver, Language, messages, speak};
 use crate::state::{
     Arrivals, Cabinet, Checker, Data, Drafts, Guide, Library, Loading, Navigation, Settings, Theme, Workshop,
 };
@@ -91,7 +91,7 @@ impl Desk {
 fn page(desk: Desk) -> Vec<El> {
     let Desk { library, drafts, arrivals, navigation, settings, workshop } = desk;
     let checker = Checker::new(library.data(), drafts, navigation, browser::today());
-    name_and_focus(library, navigation);
+    name_and_focus(library, drafts, navigation);
     let guide = Guide::new(checker, navigation);
     let page = Page { library, drafts, navigation, settings, checker, guide, workshop, arrivals };
     super::guide::follow(page);
@@ -125,6 +125,8 @@ fn header(page: Page) -> El {
         .live_attr("aria-current", move || {
             current(matches!(page.navigation.place(), Place::Documents | Place::Document(_)))
         });
+    let of_drafts = link(&Place::Drafts.fragment(), say.drafts)
+        .live_attr("aria-current", move || current(matches!(page.navigation.place(), Place::Drafts | Place::Draft(_))));
     el("header")
         .class("bar")
         .add(link("#/", say.skip).class("skip").on_follow(|| browser::focus(super::HEADING)))
@@ -140,7 +142,7 @@ fn header(page: Page) -> El {
                 .attr("aria-label", say.main_menu)
                 .add(checker)
                 .add(papers)
-                .add(entry(Place::Drafts, say.drafts))
+                .add(of_drafts)
                 .add(entry(Place::Catalogs, say.own_catalogs))
                 .add(entry(Place::About, say.about)),
         )
@@ -191,13 +193,14 @@ fn screen(page: Page) -> El {
             Place::Document(called) => super::documents::document(page, &called),
             Place::Catalogs => super::catalogs::screen(page),
             Place::Drafts => super::drafts::screen(page),
+            Place::Draft(id) => super::draft::screen(page, &id),
             Place::About => super::about::screen(page),
             Place::Unknown(fragment) => super::not_found::screen(&fragment),
         })
 }
 
 /// The title names the place; after a move the focus is on its heading.
-fn name_and_focus(library: Library, navigation: Navigation) {
+fn name_and_focus(library: Library, drafts: Drafts, navigation: Navigation) {
     let say = messages();
     Effect::new(move |before: Option<String>| {
         let data = library.data().get();
@@ -231,6 +234,10 @@ fn name_and_focus(library: Library, navigation: Navigation) {
             }
             Place::Catalogs => ("catalogs".to_owned(), say.own_catalogs.to_owned()),
             Place::Drafts => ("drafts".to_owned(), say.drafts.to_owned()),
+            Place::Draft(id) => {
+                let name = drafts.get(&id).map_or_else(|| say.not_found.to_owned(), |draft| called(&draft).to_owned());
+                (format!("draft/{id}"), (DraftWords::of(say.language).title)(&name))
+            }
             Place::About => ("about".to_owned(), say.about.to_owned()),
             Place::Unknown(fragment) => (fragment, say.not_found.to_owned()),
         };

@@ -5,6 +5,7 @@
 
 mod about;
 mod app;
+mod applicant;
 mod arrival;
 mod catalogs;
 mod category;
@@ -12,6 +13,7 @@ mod checker;
 mod compare;
 mod display;
 mod documents;
+mod draft;
 mod draft_along;
 mod drafts;
 mod guide;

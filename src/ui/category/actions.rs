@@ -4,11 +4,11 @@ use super::Shown;
 use crate::address::Place;
 use crate::browser::{self, El, el};
 use crate::checklist::{Chosen, Sheet, checklist};
-use crate::i18n::{HandOver, messages};
+use crate::i18n::{DraftWords, HandOver, messages};
 use crate::ui::app::marked_button;
-use crate::ui::button;
 use crate::ui::hand_over::{Handed, hand_over, version};
 use crate::ui::icon::{Icon, mark};
+use crate::ui::{button, link};
 
 pub(super) fn actions(shown: Shown) -> El {
     let say = messages();
@@ -20,7 +20,16 @@ pub(super) fn actions(shown: Shown) -> El {
         .add(mark(Icon::Target))
         .add(el("span").live_text(move || if is_target() { say.drop_target } else { say.add_target }.to_owned()))
         .on_click(move || drafts.edit(|draft| draft.toggle_target(catalog, path)));
-    el("p").class("actions").add(target).add(marked_button("soft", Icon::Print, say.print).on_click(browser::print))
+    // The way to all that the draft is after stands beside what was just added to it.
+    let to_draft = el("span").live(move || {
+        let see = || link(&Place::Draft(drafts.current_id()).fragment(), DraftWords::of(say.language).open_draft);
+        is_target().then(|| see().class("soft")).into_iter().collect()
+    });
+    el("p")
+        .class("actions")
+        .add(target)
+        .add(to_draft)
+        .add(marked_button("soft", Icon::Print, say.print).on_click(browser::print))
 }
 
 /// The answer, to be sent to somebody or kept.

@@ -7,6 +7,8 @@ mod routes;
 mod side;
 mod tree;
 
+pub(super) use self::routes::route;
+
 use leptos::prelude::{Get, Memo};
 
 use super::icon::{Icon, mark};

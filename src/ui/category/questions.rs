@@ -6,6 +6,7 @@ use super::{Shown, VERDICT};
 use crate::browser::{self, El, Item, el};
 use crate::eligibility::Question;
 use crate::i18n::messages;
+use crate::ui::applicant::Applicant;
 use crate::ui::checker::{choices, coverage};
 use crate::ui::names::words;
 use crate::wording::paper_name;
@@ -36,10 +37,10 @@ fn ask(shown: Shown, question: &Question) -> El {
             el("fieldset")
                 .class("ask")
                 .add(el("legend").text(messages().language.of(&known.zh, &known.en)))
-                .adds(choices(shown.page, known.id.as_str()))
+                .adds(choices(Applicant::InUse(shown.page), known.id.as_str()))
         }
         Question::Coverage(paper, phrase) => el("div")
             .add(words(el("p"), &paper_name(paper, shown.rules.registry, messages())))
-            .add(coverage(shown.page, paper.clone(), phrase)),
+            .add(coverage(Applicant::InUse(shown.page), paper.clone(), phrase)),
     }
 }

@@ -4,6 +4,7 @@ use leptos::prelude::Get;
 
 use super::{Shown, is_open};
 use crate::browser::{El, el};
+use crate::catalog::Registry;
 use crate::eligibility::{Blocker, Route, Step, Verdict, Why};
 use crate::i18n::messages;
 use crate::profile::Profile;
@@ -22,7 +23,7 @@ pub(super) fn routes(shown: Shown) -> El {
         let profile = &shown.page.checker.answers().profile;
         let list = |from: usize, many: usize| {
             let routes = one.routes.iter().skip(from).take(many);
-            el("ol").class("routes").adds(routes.map(|one| route(shown, profile, one)))
+            el("ol").class("routes").adds(routes.map(|one| route(shown.rules.registry, profile, one)))
         };
         let more = one.routes.len().saturating_sub(SHOWN);
         let folded =
@@ -33,13 +34,13 @@ pub(super) fn routes(shown: Shown) -> El {
 }
 
 /// What is to be got comes first; what is to be confirmed is the small print.
-fn route(shown: Shown, profile: &Profile, route: Route<'_>) -> El {
+pub(in crate::ui) fn route(registry: &Registry, profile: &Profile, route: Route<'_>) -> El {
     let say = messages();
     let (confirms, steps): (Vec<&Step>, Vec<&Step>) = route.steps().partition(|step| matches!(step, Step::Confirm(_)));
     let count = if steps.is_empty() { say.route_confirms.to_owned() } else { (say.route_papers)(steps.len()) };
     let list = |class: &str, steps: Vec<&Step>| {
         let told = |step: &Step| {
-            let name = step_words(step, profile, shown.rules.registry, say);
+            let name = step_words(step, profile, registry, say);
             match step.paper() {
                 Some(asked) => el("li").add(paper_link(&asked.paper, &name)),
                 None => words(el("li"), &name),

@@ -5,6 +5,7 @@ use leptos::prelude::{Get, Memo, RwSignal, Update, With};
 use crate::browser::{self, El, Item, el};
 use crate::catalog::{Effect, SUBJECT};
 use crate::i18n::messages;
+use crate::ui::applicant::Applicant;
 use crate::ui::guide::reason;
 use crate::ui::names::quoted;
 use crate::ui::{Page, button, on_demand_titled, p};
@@ -17,13 +18,15 @@ const LEADING: usize = 6;
 
 /// The subject is always asked: every catalog may open or close by it.
 pub(super) fn subject(page: Page) -> El {
-    el("fieldset").class("ask").add(el("legend").text(messages().subject)).adds(choices(page, SUBJECT)).add(
-        el("div").live(move || {
+    el("fieldset")
+        .class("ask")
+        .add(el("legend").text(messages().subject))
+        .adds(choices(Applicant::InUse(page), SUBJECT))
+        .add(el("div").live(move || {
             let answers = page.checker.answers();
             let closed = answers.evaluation.opening.iter().filter(|rule| rule.effect == Effect::Closed);
             closed.map(|rule| quoted(p("warn", ""), &rule.words)).collect()
-        }),
-    )
+        }))
 }
 
 /// The facts that still matter, and those that are answered.
@@ -81,19 +84,17 @@ fn fact(page: Page, id: &'static str) -> El {
     el("fieldset")
         .class("ask")
         .add(el("legend").text(known.map_or(id, |known| say.language.of(&known.zh, &known.en))))
-        .adds(choices(page, id))
+        .adds(choices(Applicant::InUse(page), id))
         .add(why.class("reasons").live_flag("hidden", move || prospect().is_none()))
 }
 
 /// The answers to a fact, and a way to take the answer back: unknown is an answer too.
-pub(in crate::ui) fn choices(page: Page, fact: &'static str) -> [El; 2] {
-    let known = page.data().registry.fact(fact);
+pub(in crate::ui) fn choices(applicant: Applicant, fact: &'static str) -> [El; 2] {
+    let known = applicant.page().data().registry.fact(fact);
     let answers = known.map(|known| known.answers.as_slice()).unwrap_or_default();
     // One place that follows every answer, instead of each choice.
-    let given = Memo::new(move |_| {
-        let answers = page.checker.answers();
-        answers.profile.answer(fact).map(ToString::to_string).unwrap_or_default()
-    });
+    let given =
+        Memo::new(move |_| applicant.look(|profile| profile.answer(fact).map(ToString::to_string).unwrap_or_default()));
     let options = answers.iter().map(|answer| {
         let id = answer.id.as_str();
         let field = el("input")
@@ -102,7 +103,7 @@ pub(in crate::ui) fn choices(page: Page, fact: &'static str) -> [El; 2] {
             .attr("name", fact)
             .attr("value", id)
             .live_checked(move || given.with(|given| given == id))
-            .on_check(move |_| page.drafts.edit_profile(|profile| profile.answer(fact, Some(id))));
+            .on_check(move |_| applicant.edit(|profile| profile.answer(fact, Some(id))));
         el("label").add(field).add(el("span").text(messages().language.of(&answer.zh, &answer.en)))
     });
     // The button goes away with the answer; the focus goes to the question.
@@ -114,7 +115,7 @@ pub(in crate::ui) fn choices(page: Page, fact: &'static str) -> [El; 2] {
             .text(messages().take_back)
             .live_flag("hidden", move || given.with(String::is_empty))
             .on_click(move || {
-                page.drafts.edit_profile(|profile| profile.answer(fact, None));
+                applicant.edit(|profile| profile.answer(fact, None));
                 browser::focus_soon(first.clone());
             }),
     ]

@@ -8,6 +8,7 @@ use crate::browser::{self, El, Item, el};
 use crate::catalog::Holder;
 use crate::i18n::{Guide, messages};
 use crate::profile::{Date, Holding, Paper, Standing, WrittenHolding};
+use crate::ui::applicant::Applicant;
 use crate::ui::icon::{Icon, mark};
 use crate::ui::names::{paper_link, words};
 use crate::ui::{Page, button, p};
@@ -54,15 +55,6 @@ impl Held {
         self.now.with(|now| now.is_expired)
     }
 
-    /// What was said of the phrase, if anything.
-    fn says(&self, phrase: &str) -> Option<bool> {
-        self.now.with(|Now { holding, .. }| match (holding.covers.contains(phrase), holding.lacks.contains(phrase)) {
-            (true, _) => Some(true),
-            (_, true) => Some(false),
-            _ => None,
-        })
-    }
-
     fn change(&self, change: impl FnOnce(&mut WrittenHolding)) {
         self.page.drafts.edit_profile(|profile| {
             if let Some(holding) = profile.holding_mut(&self.paper) {
@@ -84,14 +76,14 @@ pub(super) fn card(page: Page, paper: Paper) -> El {
         });
     let coverages = el("div").class("coverages").live_list(move || {
         let item = |phrase: Arc<str>| {
-            let held = phrases.clone();
-            Item::new(phrase.to_string(), move || covering(&held, &phrase))
+            let paper = phrases.paper.clone();
+            Item::new(phrase.to_string(), move || coverage(Applicant::InUse(page), paper, &phrase))
         };
         phrases.now.get().phrases.into_iter().map(item).collect()
     });
     el("article")
         .live_attr("class", move || {
-            let is_open = state.now.get().phrases.iter().any(|phrase| state.says(phrase).is_none());
+            let is_open = state.now.with(|now| now.phrases.iter().any(|phrase| now.holding.says(phrase).is_none()));
             let class = if state.holding().unobtainable || state.holding().count == 0 || state.is_expired() {
                 "paper off"
             } else if is_open {
@@ -122,7 +114,7 @@ pub(in crate::ui) fn editor(page: Page, paper: Paper) -> El {
             return Vec::new();
         }
         let (coverages, expired) = (phrases(page, &held.paper), held.clone());
-        let coverages = coverages.iter().map(|phrase| covering(&held, phrase));
+        let coverages = coverages.iter().map(|phrase| coverage(Applicant::InUse(page), held.paper.clone(), phrase));
         let warning = p("warn", say.expired).live_flag("hidden", move || !expired.is_expired());
         vec![el("div").class("coverages").adds(coverages), details(&held), warning]
     }))
@@ -224,21 +216,25 @@ fn details(held: &Held) -> El {
 }
 
 /// Does the paper cover the phrase: yes, no, or not said.
-pub(in crate::ui) fn coverage(page: Page, paper: Paper, phrase: &str) -> El {
-    covering(&Held::of(page, paper), phrase)
-}
-
-fn covering(held: &Held, phrase: &str) -> El {
+pub(in crate::ui) fn coverage(applicant: Applicant, paper: Paper, phrase: &str) -> El {
     let say = messages();
-    let name = format!("{}-{:?}-{phrase}", held.paper.document, held.paper.holder);
+    let name = format!("{}-{:?}-{phrase}", paper.document, paper.holder);
+    let (followed, asked): (Paper, Arc<str>) = (paper.clone(), phrase.into());
+    // One place that follows every answer, instead of each choice.
+    let said = Memo::new(move |_| {
+        applicant.look(|profile| profile.papers.get(&followed).and_then(|holding| holding.says(&asked)))
+    });
     let option = |value: Option<bool>, words: &str| {
-        let (said, say_it) = (held.clone(), held.clone());
-        let (of, to) = (phrase.to_owned(), phrase.to_owned());
-        let field = el("input")
-            .attr("type", "radio")
-            .attr("name", &name)
-            .live_checked(move || said.says(&of) == value)
-            .on_check(move |_| say_it.change(|holding| holding.say(&to, value)));
+        let (paper, phrase) = (paper.clone(), phrase.to_owned());
+        let say_it = move |_| {
+            applicant.edit(|profile| {
+                if let Some(holding) = profile.holding_mut(&paper) {
+                    holding.say(&phrase, value);
+                }
+            });
+        };
+        let field = el("input").attr("type", "radio").attr("name", &name);
+        let field = field.live_checked(move || said.get() == value).on_check(say_it);
         el("label").add(field).add(el("span").text(words))
     };
     el("fieldset")

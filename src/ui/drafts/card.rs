@@ -15,7 +15,7 @@ use crate::ui::hand_over::{Told, give_file};
 use crate::ui::icon::{Icon, mark};
 use crate::ui::names::named_link;
 use crate::ui::reminders::reminders;
-use crate::ui::{Page, button, draft_along};
+use crate::ui::{Page, button, draft_along, link};
 use crate::wording::{category_words, name_words};
 
 const MILLISECONDS_OF_A_DAY: u64 = 86_400_000;
@@ -53,6 +53,7 @@ fn title_of(id: &str) -> String {
 
 fn about(page: Page, id: &str, draft: Shown) -> El {
     let say = messages();
+    let address = Place::Draft(id.to_owned()).fragment();
     let name = move || draft.get().map(|draft| called(&draft).to_owned()).unwrap_or_default();
     let contents = move || {
         let Some(draft) = draft.get() else { return String::new() };
@@ -61,7 +62,7 @@ fn about(page: Page, id: &str, draft: Shown) -> El {
         format!("{what} · {}", (say.updated)(&day.to_string()))
     };
     el("div")
-        .add(el("h2").id(&title_of(id)).attr("tabindex", "-1").live_text(name))
+        .add(el("h2").id(&title_of(id)).attr("tabindex", "-1").add(link(&address, "").live_text(name)))
         .add(el("p").class("src").live_text(contents))
         .add(el("ul").class("targets").attr("aria-label", say.targets).live(move || {
             let Some(draft) = draft.get() else { return Vec::new() };

@@ -1,0 +1,110 @@
+//! One draft: its applicant, its targets, one list of papers for all of them, and what is left to
+//! get.
+
+mod adding;
+mod head;
+mod least;
+mod paper;
+mod papers;
+mod questions;
+mod targets;
+mod undo;
+
+use std::sync::Arc;
+
+use leptos::prelude::{Get, GetValue, Memo, RwSignal, StoredValue, With, WithValue, untrack};
+
+use self::undo::Undo;
+use super::app::marked_button;
+use super::draft_along::sheet;
+use super::hand_over::{Handed, hand_over};
+use super::icon::Icon;
+use super::{Page, heading, link, p};
+use crate::address::Place;
+use crate::browser::{self, El, el};
+use crate::checklist::Sheet;
+use crate::draft::Draft;
+use crate::i18n::{DraftWords, HandOver, messages};
+use crate::state::DraftAnswers;
+
+/// The draft on screen, which need not be the one in use.
+#[derive(Clone, Copy)]
+pub(super) struct Shown {
+    pub(super) page: Page,
+    id: StoredValue<String>,
+    /// The draft; none where it was deleted.
+    draft: Memo<Option<Arc<Draft>>>,
+    /// All that follows from it. It changes with the applicant and the targets, not with a note.
+    pub(super) answers: Memo<Arc<DraftAnswers>>,
+    /// What was changed last and can be taken back.
+    undo: RwSignal<Option<Undo>>,
+}
+
+fn words() -> &'static DraftWords {
+    DraftWords::of(messages().language)
+}
+
+impl Shown {
+    fn of(page: Page, id: &str) -> Self {
+        let id = StoredValue::new(id.to_owned());
+        let draft = Memo::new(move |_| id.with_value(|id| page.drafts.find(id)));
+        let asked = Memo::new(move |_| {
+            draft.with(|draft| draft.as_ref().map(|one| (one.profile.clone(), one.targets.clone()))).unwrap_or_default()
+        });
+        let answer = move |before: Option<&Arc<DraftAnswers>>| {
+            let (profile, targets) = asked.get();
+            let before = before.map(AsRef::as_ref);
+            Arc::new(DraftAnswers::of(page.data(), &profile, &targets, before, page.checker.today))
+        };
+        // It runs when something changed, and looking for what did not would take as long again.
+        let answers = Memo::new_with_compare(answer, |_, _| true);
+        Self { page, id, draft, answers, undo: RwSignal::new(None) }
+    }
+
+    fn id(self) -> String {
+        self.id.get_value()
+    }
+
+    /// Changes the draft and keeps it.
+    pub(super) fn edit(self, change: impl FnOnce(&mut Draft)) {
+        self.page.drafts.change(&self.id(), change);
+    }
+
+    /// Looks at the draft, tracked; there is nothing to see in one that was deleted.
+    fn look<T: Default>(self, look: impl FnOnce(&Draft) -> T) -> T {
+        self.draft.with(|draft| draft.as_ref().map(|draft| look(draft))).unwrap_or_default()
+    }
+}
+
+pub(super) fn screen(page: Page, id: &str) -> Vec<El> {
+    let shown = Shown::of(page, id);
+    // It may be deleted in another tab, or come back.
+    let is_there = Memo::new(move |_| shown.draft.with(Option::is_some));
+    if !is_there.get() {
+        let back = link(&Place::Drafts.fragment(), words().all_drafts).class("go");
+        return vec![heading(messages().not_found), p("", &(words().unknown)(id)), el("p").add(back)];
+    }
+    vec![
+        head::head(shown),
+        targets::targets(shown),
+        questions::questions(shown),
+        least::least(shown),
+        papers::papers(shown),
+        take_along(shown),
+        undo::bar(shown),
+    ]
+}
+
+/// Everything, to be sent to somebody, kept, or printed.
+fn take_along(shown: Shown) -> El {
+    let title = HandOver::of(messages().language).take_along;
+    let sheet = move || untrack(|| shown.draft.get()).map_or_else(Sheet::default, |draft| sheet(shown.page, &draft));
+    let print = marked_button("soft", Icon::Print, messages().print).on_click(browser::print);
+    el("section")
+        .class("sheet card")
+        .attr("aria-labelledby", "take-along")
+        .live_flag("hidden", move || shown.answers.with(|answers| answers.targets.is_empty()))
+        .add(el("h2").id("take-along").text(title))
+        .adds(hand_over(shown.page, "draft", Handed { place: None, sheet: Box::new(sheet) }))
+        .add(el("p").class("actions").add(print))
+}
