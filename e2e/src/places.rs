@@ -5,7 +5,7 @@
 pub const LIVE_CHECKER: &str = "#/?catalog=tencent-live-2022";
 
 /// Every screen, by a name for its picture, with what is hardest to show well.
-pub const SCREENS: [(&str, &str); 17] = [
+pub const SCREENS: [(&str, &str); 18] = [
     ("checker", "#/"),
     ("checker-live", LIVE_CHECKER),
     ("category-hospital", "#/c/tencent-live-2022/医疗/互联网医院"),
@@ -21,6 +21,7 @@ pub const SCREENS: [(&str, &str); 17] = [
     ("document", "#/d/value-added-telecom-licence"),
     ("catalogs", "#/catalogs"),
     ("drafts", "#/drafts"),
+    ("draft", "#/draft/sample"),
     ("about", "#/about"),
     ("not-found", "#/nowhere"),
 ];

@@ -5,15 +5,17 @@ use serde_json::json;
 use crate::page::Page;
 
 /// Papers of every state, a target, and a name that is long.
-const DRAFT: &str = r#"{"schema":1,"id":"sample","name":"一家名字特别特别长的有限责任公司的小程序项目","created":1735689600000,"updated":1735689600000,
+const DRAFT: &str = r#"{"schema":2,"id":"sample","name":"一家名字特别特别长的有限责任公司的小程序项目","created":1735689600000,"updated":1735689600000,
     "profile":{"subject":"enterprise","documents":[
     {"document":"online-culture-licence","covers":["网络表演"]},
     {"document":"road-transport-licence"},
     {"document":"value-added-telecom-licence","covers":["在线数据处理与交易处理业务"]},
     {"document":"audiovisual-licence","valid_until":"2020-01-31"},
     {"document":"training-institution-agreement"}]},
-    "targets":[{"catalog":"tencent-live-2022","path":["教育","驾校培训"]},
-    {"catalog":"tencent-live-2022","path":["电商平台","电商平台"]}]}"#;
+    "targets":[{"catalog":"tencent-live-2022","categories":[[["教育"],["驾校培训"]],[["电商平台"],["电商平台"]]]},
+    {"catalog":"gone-2018","categories":[[["教育","培训机构"],["职业培训"]]]}],
+    "progress":[{"document":"road-transport-licence","state":"submitted","note":"原件在王姐那里，周五前取回"},
+    {"document":"ecommerce-platform-agreement","state":"preparing"}]}"#;
 
 /// A catalog of the visitor's own.
 const CATALOG: &str = r#"{"id":"pets","platform":"wechat","title":"宠物类目（内部整理）","short":"宠物","publisher":"我们自己",

@@ -165,3 +165,65 @@ fn another_draft_than_the_one_in_use_is_changed_alone() {
         page.expect("its answers", true, |page| page.area("主体类型").choice("政府").is_checked());
     });
 }
+
+#[test]
+fn what_nothing_has_to_be_done_about_is_folded_and_can_be_noted_all_the_same() {
+    visit(|page| {
+        open_draft(page);
+        page.field("《营业执照》的进度").expect();
+        page.field("《增值电信业务经营许可证》的进度").select("已备齐");
+        page.area("是否含“互联网信息服务业务”？").choice("含").click();
+        page.expect_text(".to-get", "现在不用补");
+        page.reload();
+        page.field("《营业执照》的进度").expect_none();
+        page.spot(".idle > summary").click();
+        page.field("《营业执照》的进度").select("准备中");
+        page.field("《营业执照》的备注").type_text("也办一份");
+        page.expect("it stays where it is", 1, |page| {
+            page.texts(".idle .to-get > li").iter().filter(|line| line.contains("《营业执照》")).count()
+        });
+        page.reload();
+        assert_eq!(page.field("《营业执照》的备注").value(), "也办一份");
+    });
+}
+
+#[test]
+fn two_drafts_are_compared_and_what_is_equal_is_folded() {
+    visit(|page| {
+        open_draft(page);
+        page.link("全部草稿").click();
+        page.area("对照两份草稿").expect_none();
+        page.area("未命名草稿").button("复制").click();
+        page.area("未命名草稿（副本）").expect();
+        page.link("未命名草稿（副本）").click();
+        page.expect("heading", "未命名草稿（副本）", Page::heading);
+        page.area("主体类型").choice("政府").click();
+        page.field("《道路运输经营许可证》的进度").select("准备中");
+        page.expect_text(".undo", "准备中");
+        page.spot(".answered > li:last-child button").click();
+        page.expect("taken out", 1, |page| targets(page).len());
+
+        page.link("全部草稿").click();
+        page.field("第一份").select("未命名草稿（副本）");
+        page.field("第二份").select("未命名草稿");
+        page.link("对照").click();
+        page.expect("heading", "对照：未命名草稿（副本）和未命名草稿", Page::heading);
+        page.expect_text(".lead", "处不同");
+        let sections = page.texts(".beside-drafts .card");
+        for (section, words) in sections.iter().zip([
+            ["主体类型", "未命名草稿（副本）：政府", "未命名草稿：企业"],
+            ["《道路运输经营许可证》", "未命名草稿（副本）：准备中", "未命名草稿：未开始"],
+            ["电商平台 / 电商平台", "未命名草稿（副本）：不是目标", "未命名草稿：补齐可申请"],
+        ]) {
+            for words in words {
+                assert!(section.contains(words), "{words} in {section}");
+            }
+        }
+        let address = page.address();
+        page.open(&format!("{address}x"));
+        page.expect("heading", "没有这个页面", Page::heading);
+        page.back();
+        page.reload();
+        page.expect("heading", "对照：未命名草稿（副本）和未命名草稿", Page::heading);
+    });
+}

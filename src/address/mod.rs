@@ -34,6 +34,8 @@ pub enum Place {
     Drafts,
     /// One draft, by its id (`#/draft/<id>`).
     Draft(String),
+    /// Two drafts side by side, by their ids (`#/draft/<one>/<other>`).
+    CompareDrafts(String, String),
     /// Sources, and what is stored where (`#/about`).
     About,
     /// Nothing that the page knows; the fragment as it came.
@@ -130,6 +132,7 @@ impl Place {
             ["catalogs"] if query.is_empty() => Self::Catalogs,
             ["drafts"] if query.is_empty() => Self::Drafts,
             ["draft", id] if query.is_empty() => Self::Draft(id.to_owned()),
+            ["draft", one, other] if query.is_empty() => Self::CompareDrafts(one.to_owned(), other.to_owned()),
             ["about"] if query.is_empty() => Self::About,
             _ => unknown(),
         }
@@ -158,6 +161,7 @@ impl Place {
             Self::Catalogs => "#/catalogs".to_owned(),
             Self::Drafts => "#/drafts".to_owned(),
             Self::Draft(id) => format!("#/draft/{}", encode(id)),
+            Self::CompareDrafts(one, other) => format!("#/draft/{}/{}", encode(one), encode(other)),
             Self::About => "#/about".to_owned(),
             Self::Unknown(fragment) => format!("#{fragment}"),
         }
@@ -272,6 +276,7 @@ mod tests {
             ("#/catalogs", Place::Catalogs),
             ("#/drafts", Place::Drafts),
             ("#/draft/lq3x-2", Place::Draft("lq3x-2".into())),
+            ("#/draft/lq3x/lq3x-2", Place::CompareDrafts("lq3x".into(), "lq3x-2".into())),
             ("#/draft", Place::Unknown("/draft".into())),
             ("#/draft/a/b/c", Place::Unknown("/draft/a/b/c".into())),
             ("#/draft/a?q=b", Place::Unknown("/draft/a?q=b".into())),
@@ -314,6 +319,8 @@ mod tests {
             prop_assert_eq!(Place::read(&compare.fragment()), compare);
             let draft = Place::Draft(text.clone());
             prop_assert_eq!(Place::read(&draft.fragment()), draft);
+            let drafts = Place::CompareDrafts(text.clone(), level.clone());
+            prop_assert_eq!(Place::read(&drafts.fragment()), drafts);
             let filters = Filters { catalog, business: level.clone(), level: level.clone(), text: text.clone(), access: String::new() };
             let checker = Place::Checker(filters.clone());
             prop_assert_eq!(Place::read(&checker.fragment()), checker);

@@ -33,6 +33,7 @@ pub struct DraftWords {
     pub papers: &'static str,
     pub papers_hint: &'static str,
     pub no_papers: &'static str,
+    pub idle: fn(usize) -> String,
     pub stage: fn(Stage) -> &'static str,
     pub stage_of: fn(&str) -> String,
     pub until_of: fn(&str) -> String,
@@ -53,6 +54,19 @@ pub struct DraftWords {
     pub closed: fn(&str) -> String,
     pub one_of_them: fn(usize) -> String,
     pub open_draft: &'static str,
+
+    pub compare: &'static str,
+    pub compare_one: &'static str,
+    pub compare_other: &'static str,
+    pub compare_go: &'static str,
+    pub compared: fn(&str, &str) -> String,
+    pub differences: fn(usize) -> String,
+    pub no_difference: &'static str,
+    pub equal: fn(usize) -> String,
+    pub unsaid: &'static str,
+    pub does: &'static str,
+    pub no_target: &'static str,
+    pub no_verdict: &'static str,
 }
 
 impl DraftWords {
@@ -87,7 +101,7 @@ pub const DRAFT_ZH: DraftWords = DraftWords {
     drop: |path| format!("移出{path}"),
     dropped: |path| format!("已移出“{path}”。"),
     find: "添加目标类目",
-    find_hint: "类目名称、拼音或日常说法",
+    find_hint: "添加目标：类目名称、拼音或日常说法",
     add: |path| format!("添加{path}"),
     added: |path| format!("已添加“{path}”。"),
     none_found: |text| format!("没有与“{text}”相符、还不是目标的类目。"),
@@ -96,6 +110,7 @@ pub const DRAFT_ZH: DraftWords = DraftWords {
     papers: "一份资质清单",
     papers_hint: "每份资质只列一次。标为已备齐、已提交或已过审，就是手上已有，结论马上跟着变；改回未开始或准备中，就是还没有。",
     no_papers: "这些目标没有列出资质。",
+    idle: |n| format!("现在不用补的 {n} 份"),
     stage: |stage| match stage {
         Stage::NotBegun => "未开始",
         Stage::Preparing => "准备中",
@@ -122,6 +137,19 @@ pub const DRAFT_ZH: DraftWords = DraftWords {
     closed: |names| format!("这些目标现在申请不了，移出之后其余的才能一起补齐：{names}"),
     one_of_them: |n| format!("共 {n} 种最少的补法，任选一种："),
     open_draft: "看这份草稿",
+
+    compare: "对照两份草稿",
+    compare_one: "第一份",
+    compare_other: "第二份",
+    compare_go: "对照",
+    compared: |one, other| format!("对照：{one}和{other}"),
+    differences: |n| if n == 0 { "两份草稿说的一样。".to_owned() } else { format!("{n} 处不同。") },
+    no_difference: "没有不同。",
+    equal: |n| format!("相同的 {n} 项"),
+    unsaid: "没说",
+    does: "有",
+    no_target: "不是目标",
+    no_verdict: "现在找不到，不能判断",
 };
 
 /// English.
@@ -154,7 +182,7 @@ pub const DRAFT_EN: DraftWords = DraftWords {
     drop: |path| format!("Take out {path}"),
     dropped: |path| format!("“{path}” was taken out."),
     find: "Add a target",
-    find_hint: "Name, pinyin or everyday words",
+    find_hint: "Add a target: name, pinyin or everyday words",
     add: |path| format!("Add {path}"),
     added: |path| format!("“{path}” was added."),
     none_found: |text| format!("No category that is not a target yet goes with “{text}”."),
@@ -163,6 +191,7 @@ pub const DRAFT_EN: DraftWords = DraftWords {
     papers: "One list of papers",
     papers_hint: "Each paper stands here once. Ready, submitted or approved means that it is at hand, and the verdicts follow at once; not begun or being prepared means that it is not.",
     no_papers: "These targets list no paper.",
+    idle: |n| format!("{n} not needed now"),
     stage: |stage| match stage {
         Stage::NotBegun => "Not begun",
         Stage::Preparing => "Being prepared",
@@ -189,4 +218,21 @@ pub const DRAFT_EN: DraftWords = DraftWords {
     closed: |names| format!("These targets cannot be had now; without them the others can be completed: {names}"),
     one_of_them: |n| format!("{n} ways take the fewest; any one will do:"),
     open_draft: "See this draft",
+
+    compare: "Compare two drafts",
+    compare_one: "First",
+    compare_other: "Second",
+    compare_go: "Compare",
+    compared: |one, other| format!("{one} and {other}, compared"),
+    differences: |n| match n {
+        0 => "Both drafts say the same.".to_owned(),
+        1 => "1 difference.".to_owned(),
+        n => format!("{n} differences."),
+    },
+    no_difference: "No difference.",
+    equal: |n| format!("{n} the same"),
+    unsaid: "not said",
+    does: "yes",
+    no_target: "no target",
+    no_verdict: "not found now, so there is no verdict",
 };

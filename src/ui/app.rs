@@ -125,8 +125,9 @@ fn header(page: Page) -> El {
         .live_attr("aria-current", move || {
             current(matches!(page.navigation.place(), Place::Documents | Place::Document(_)))
         });
-    let of_drafts = link(&Place::Drafts.fragment(), say.drafts)
-        .live_attr("aria-current", move || current(matches!(page.navigation.place(), Place::Drafts | Place::Draft(_))));
+    let of_drafts = link(&Place::Drafts.fragment(), say.drafts).live_attr("aria-current", move || {
+        current(matches!(page.navigation.place(), Place::Drafts | Place::Draft(_) | Place::CompareDrafts(..)))
+    });
     el("header")
         .class("bar")
         .add(link("#/", say.skip).class("skip").on_follow(|| browser::focus(super::HEADING)))
@@ -194,6 +195,7 @@ fn screen(page: Page) -> El {
             Place::Catalogs => super::catalogs::screen(page),
             Place::Drafts => super::drafts::screen(page),
             Place::Draft(id) => super::draft::screen(page, &id),
+            Place::CompareDrafts(one, other) => super::draft::beside(page, &one, &other),
             Place::About => super::about::screen(page),
             Place::Unknown(fragment) => super::not_found::screen(&fragment),
         })
@@ -237,6 +239,9 @@ fn name_and_focus(library: Library, drafts: Drafts, navigation: Navigation) {
             Place::Draft(id) => {
                 let name = drafts.get(&id).map_or_else(|| say.not_found.to_owned(), |draft| called(&draft).to_owned());
                 (format!("draft/{id}"), (DraftWords::of(say.language).title)(&name))
+            }
+            Place::CompareDrafts(one, other) => {
+                (format!("draft/{one}/{other}"), DraftWords::of(say.language).compare.to_owned())
             }
             Place::About => ("about".to_owned(), say.about.to_owned()),
             Place::Unknown(fragment) => (fragment, say.not_found.to_owned()),

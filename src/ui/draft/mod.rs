@@ -2,6 +2,7 @@
 //! get.
 
 mod adding;
+mod beside;
 mod head;
 mod least;
 mod paper;
@@ -10,16 +11,20 @@ mod questions;
 mod targets;
 mod undo;
 
+pub(super) use self::beside::screen as beside;
+
 use std::sync::Arc;
 
 use leptos::prelude::{Get, GetValue, Memo, RwSignal, StoredValue, With, WithValue, untrack};
 
 use self::undo::Undo;
-use super::app::marked_button;
+use super::app::{called, marked_button};
 use super::draft_along::sheet;
-use super::hand_over::{Handed, hand_over};
+use super::drafts::file_name;
+use super::hand_over::{Handed, Told, give_file, hand_over, told};
 use super::icon::Icon;
-use super::{Page, heading, link, p};
+use super::reminders::reminders;
+use super::{Page, button, heading, link, p};
 use crate::address::Place;
 use crate::browser::{self, El, el};
 use crate::checklist::Sheet;
@@ -97,14 +102,26 @@ pub(super) fn screen(page: Page, id: &str) -> Vec<El> {
 
 /// Everything, to be sent to somebody, kept, or printed.
 fn take_along(shown: Shown) -> El {
-    let title = HandOver::of(messages().language).take_along;
-    let sheet = move || untrack(|| shown.draft.get()).map_or_else(Sheet::default, |draft| sheet(shown.page, &draft));
-    let print = marked_button("soft", Icon::Print, messages().print).on_click(browser::print);
+    let (say, page) = (messages(), shown.page);
+    let draft = move || untrack(|| shown.draft.get());
+    let sheet = move || draft().map_or_else(Sheet::default, |draft| sheet(page, &draft));
+    let outcome = Told::new("draft-file");
+    let print = marked_button("soft", Icon::Print, say.print).on_click(browser::print);
+    let save = button("soft").text(say.save_file).on_click(move || {
+        if let Some(draft) = draft() {
+            give_file(&file_name(called(&draft)), "application/json", page.drafts.export(&shown.id()), outcome);
+        }
+    });
+    let sheets = el("div")
+        .class("sheets")
+        .live_flag("hidden", move || shown.answers.with(|answers| answers.targets.is_empty()))
+        .adds(hand_over(page, "draft", Handed { place: None, sheet: Box::new(sheet) }));
     el("section")
         .class("sheet card")
         .attr("aria-labelledby", "take-along")
-        .live_flag("hidden", move || shown.answers.with(|answers| answers.targets.is_empty()))
-        .add(el("h2").id("take-along").text(title))
-        .adds(hand_over(shown.page, "draft", Handed { place: None, sheet: Box::new(sheet) }))
-        .add(el("p").class("actions").add(print))
+        .add(el("h2").id("take-along").text(HandOver::of(say.language).take_along))
+        .add(sheets)
+        .add(el("p").class("actions").add(save).add(print))
+        .adds(told(outcome))
+        .add(reminders(page, shown.id()))
 }

@@ -36,6 +36,8 @@ impl Shown {
     /// Remembers what a change has replaced.
     pub(super) fn remember(self, told: String, before: Before) {
         self.undo.set(Some(Undo { told, before }));
+        // The way back stands here, so it need not stand at the top of the page as well.
+        self.page.drafts.settle_removal();
     }
 
     fn take_back(self) {

@@ -1,7 +1,8 @@
-//! Every draft: open, rename, copy, delete with undo, save and read files, and what could not be
-//! read.
+//! Every draft: open, rename, copy, delete with undo, save and read files, compare two, and what
+//! could not be read.
 
 mod card;
+mod comparing;
 mod files;
 mod list;
 mod moved;
@@ -42,6 +43,7 @@ pub(super) fn screen(page: Page) -> Vec<El> {
         list,
         more,
         new_draft(page),
+        comparing::comparing(page),
         files::files(page, told),
         unreadable
             .add(el("h2").text(say.unreadable))
