@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 
+mod clearing;
 mod colophon;
 mod documents;
 mod draft;
@@ -17,6 +18,7 @@ mod search;
 mod tree;
 mod zh;
 
+pub use clearing::{CLEARING_EN, CLEARING_ZH, Clearing};
 pub use colophon::{COLOPHON_EN, COLOPHON_ZH, Colophon};
 pub use documents::{DOCUMENTS_EN, DOCUMENTS_ZH, Documents};
 pub use draft::{DRAFT_EN, DRAFT_ZH, DraftWords};

@@ -24,9 +24,9 @@ pub(super) fn screen(page: Page) -> Vec<El> {
         el("h2").text(say.about_sources),
     ];
     parts.extend(page.library.bundled().catalogs().map(|catalog| source(page, catalog)));
+    parts.extend([el("h2").text(say.about_storage), p("", say.about_storage_text)]);
+    parts.extend(super::clearing::clearing(page));
     parts.extend([
-        el("h2").text(say.about_storage),
-        p("", say.about_storage_text),
         el("h2").text(colophon.offline),
         offline(),
         el("h2").text(colophon.shortcuts),

@@ -11,7 +11,7 @@ use crate::browser::{self, El, el};
 use crate::draft::Draft;
 use crate::i18n::{Documents, DraftWords, HandOver, Language, messages, speak};
 use crate::state::{
-    Arrivals, Cabinet, Checker, Data, Drafts, Guide, Library, Loading, Navigation, Settings, Theme, Workshop,
+    Arrivals, Cabinet, Checker, Data, Drafts, Guide, Kept, Library, Loading, Navigation, Settings, Theme, Workshop,
 };
 use crate::wording::{category_words, document_words, name_words};
 
@@ -58,6 +58,7 @@ struct Desk {
     navigation: Navigation,
     settings: Settings,
     workshop: Workshop,
+    kept: Kept,
 }
 
 impl Desk {
@@ -83,17 +84,18 @@ impl Desk {
                 settings.reload(&key);
             });
         }
-        Self { library, drafts, arrivals, navigation, settings, workshop: Workshop::new() }
+        let kept = Kept::of(storage.map(|storage| Rc::new(storage) as Rc<dyn Cabinet>), drafts, library, settings);
+        Self { library, drafts, arrivals, navigation, settings, workshop: Workshop::new(), kept }
     }
 }
 
 /// The whole page.
 fn page(desk: Desk) -> Vec<El> {
-    let Desk { library, drafts, arrivals, navigation, settings, workshop } = desk;
+    let Desk { library, drafts, arrivals, navigation, settings, workshop, kept } = desk;
     let checker = Checker::new(library.data(), drafts, navigation, browser::today());
     name_and_focus(library, drafts, navigation);
     let guide = Guide::new(checker, navigation);
-    let page = Page { library, drafts, navigation, settings, checker, guide, workshop, arrivals };
+    let page = Page { library, drafts, navigation, settings, checker, guide, workshop, arrivals, kept };
     super::guide::follow(page);
     vec![
         header(page),

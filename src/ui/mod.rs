@@ -10,6 +10,7 @@ mod arrival;
 mod catalogs;
 mod category;
 mod checker;
+mod clearing;
 mod compare;
 mod display;
 mod documents;
@@ -32,7 +33,7 @@ use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 
 use crate::browser::{self, El, el};
 use crate::i18n::messages;
-use crate::state::{Arrivals, Checker, Data, Drafts, Guide, Library, Navigation, Settings, Workshop};
+use crate::state::{Arrivals, Checker, Data, Drafts, Guide, Kept, Library, Navigation, Settings, Workshop};
 use crate::wording::{Line, Sentence};
 
 /// The id of the heading that takes the focus when the place changes.
@@ -52,6 +53,7 @@ struct Page {
     guide: Guide,
     workshop: Workshop,
     arrivals: Arrivals,
+    kept: Kept,
 }
 
 impl Page {

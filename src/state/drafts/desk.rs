@@ -3,9 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::{News, Removed, Unreadable, key_of};
+use super::{CURRENT, News, PREFIX, Removed, Unreadable, key_of};
 use crate::browser::StorageError;
 use crate::draft::Draft;
+use crate::order::by_rank;
+use crate::state::Cabinet;
 
 #[derive(Debug, Clone, Default)]
 pub(super) struct Desk {
@@ -31,6 +33,34 @@ pub(super) struct Desk {
 }
 
 impl Desk {
+    /// What is kept; without a cabinet an empty draft, and a reason why it is not kept.
+    pub(super) fn open(cabinet: Option<&dyn Cabinet>, clock: fn() -> u64) -> Self {
+        let mut desk = Self { trouble: cabinet.is_none().then_some(StorageError::Denied), ..Self::default() };
+        let mut current = None;
+        if let Some(cabinet) = cabinet {
+            for key in cabinet.keys() {
+                let Some((id, text)) = key.strip_prefix(PREFIX).zip(cabinet.read(&key)) else { continue };
+                match Draft::decode(&text) {
+                    Ok(draft) if draft.id == id => {
+                        desk.list.push(Arc::new(draft));
+                        desk.seen.insert(id.to_owned(), text.into());
+                    }
+                    refused => desk.note_unreadable(Unreadable::of(key, text, refused.err().as_ref())),
+                }
+            }
+            current = cabinet.read(CURRENT);
+        }
+        desk.list = by_rank(desk.list, |draft: &Arc<Draft>| draft.created);
+        if desk.list.is_empty() {
+            let now = clock();
+            desk.list.push(Arc::new(Draft::new(desk.new_id(now), String::new(), now)));
+        }
+        let current = current.filter(|id| desk.draft(id).is_some());
+        let latest = || desk.latest().map(|draft| draft.id.clone());
+        desk.current = current.or_else(latest).unwrap_or_default();
+        desk
+    }
+
     pub(super) fn draft(&self, id: &str) -> Option<&Arc<Draft>> {
         self.list.iter().find(|draft| draft.id == id)
     }

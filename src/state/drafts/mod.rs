@@ -17,7 +17,6 @@ use leptos::prelude::*;
 use super::cabinet::{Cabinet, Door};
 use crate::browser::StorageError;
 use crate::draft::{Draft, DraftError};
-use crate::order::by_rank;
 use crate::profile::WrittenProfile;
 use desk::Desk;
 pub use files::Imported;
@@ -79,30 +78,25 @@ impl Drafts {
     /// [`Self::trouble`] says so. Nothing is written before something is changed.
     #[must_use]
     pub fn open(cabinet: Option<Rc<dyn Cabinet>>, clock: fn() -> u64) -> Self {
-        let mut desk = Desk { trouble: cabinet.is_none().then_some(StorageError::Denied), ..Desk::default() };
-        let mut current = None;
-        if let Some(cabinet) = &cabinet {
-            for key in cabinet.keys() {
-                let Some((id, text)) = key.strip_prefix(PREFIX).zip(cabinet.read(&key)) else { continue };
-                match Draft::decode(&text) {
-                    Ok(draft) if draft.id == id => {
-                        desk.list.push(Arc::new(draft));
-                        desk.seen.insert(id.to_owned(), text.into());
-                    }
-                    refused => desk.note_unreadable(Unreadable::of(key, text, refused.err().as_ref())),
-                }
-            }
-            current = cabinet.read(CURRENT);
-        }
-        desk.list = by_rank(desk.list, |draft: &Arc<Draft>| draft.created);
-        if desk.list.is_empty() {
-            let now = clock();
-            desk.list.push(Arc::new(Draft::new(desk.new_id(now), String::new(), now)));
-        }
-        let current = current.filter(|id| desk.draft(id).is_some());
-        let latest = || desk.latest().map(|draft| draft.id.clone());
-        desk.current = current.or_else(latest).unwrap_or_default();
+        let desk = Desk::open(cabinet.as_deref(), clock);
         Self { desk: RwSignal::new(desk), cabinet: Door::to(cabinet), clock, moves: moves::Moves::default() }
+    }
+
+    /// Forgets everything that is not kept, and opens what is kept anew.
+    pub fn reopen(self) {
+        let clock = self.clock;
+        let desk = self.cabinet.with(|cabinet| Desk::open(Some(cabinet), clock));
+        self.desk.set(desk.unwrap_or_else(|| Desk::open(None, clock)));
+    }
+
+    /// Puts drafts back that are not there any more, and keeps them.
+    pub fn put_back(self, drafts: &[Arc<Draft>]) {
+        for draft in drafts {
+            if self.desk.with_untracked(|desk| desk.draft(&draft.id).is_none()) {
+                self.desk.update(|desk| desk.put(draft.clone()));
+                self.keep(&draft.id);
+            }
+        }
     }
 
     /// Every draft, the oldest first.
