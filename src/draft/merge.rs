@@ -47,10 +47,13 @@ struct Merging {
     disagrees: bool,
 }
 
+/// Makes one of an entry that both have, with what it was before where it was there.
+type Merge<'a, T> = &'a dyn Fn(&mut Merging, Option<&T>, &T, &T) -> T;
+
 /// How an entry of a list is told from the others, and how two versions of it become one.
 struct Entries<'a, T> {
     is_same: &'a dyn Fn(&T, &T) -> bool,
-    merge: &'a dyn Fn(&mut Merging, Option<&T>, &T, &T) -> T,
+    merge: Merge<'a, T>,
 }
 
 impl Merging {

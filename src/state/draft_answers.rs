@@ -107,15 +107,15 @@ fn evaluated(
     before: Option<&DraftAnswers>,
     today: Date,
 ) -> Vec<(&'static Shelf, CatalogEvaluation)> {
-    let is_meant = |shelf: &&'static Shelf| targets.iter().any(|target| target.catalog == shelf.rules.catalog.id);
+    let is_meant = |shelf: &&'static Shelf| targets.iter().any(|target| target.catalog == shelf.catalog.id);
     let evaluate = |shelf: &'static Shelf| {
         let known = before.and_then(|before| {
             let (_, known) = before.evaluated.iter().find(|(known, _)| std::ptr::eq(*known, shelf))?;
             Some((&before.profile, known))
         });
         let evaluation = match known {
-            Some(known) => shelf.rules.evaluate_again(Limits::LINE, known, profile, today),
-            None => shelf.rules.evaluate_within(Limits::LINE, profile, today),
+            Some(known) => shelf.rules().evaluate_again(Limits::LINE, known, profile, today),
+            None => shelf.rules().evaluate_within(Limits::LINE, profile, today),
         };
         (shelf, evaluation)
     };
@@ -124,7 +124,7 @@ fn evaluated(
 
 fn answered(data: &Data, target: &Target, evaluated: &[(&'static Shelf, CatalogEvaluation)]) -> AnsweredTarget {
     let found = data.find(target.catalog.as_str(), &target.path).and_then(|(rules, at, category)| {
-        let (_, known) = evaluated.iter().find(|(shelf, _)| std::ptr::eq(&raw const shelf.rules, rules))?;
+        let (_, known) = evaluated.iter().find(|(shelf, _)| std::ptr::eq(shelf.rules(), rules))?;
         let evaluation = known.categories.iter().find(|one| one.category == at)?.clone();
         Some(FoundTarget { rules, category, evaluation })
     });

@@ -118,7 +118,7 @@ fn the_draft_in_use_stays_where_another_tab_deletes_it_and_others_go() {
             here.reload(&format!("leimu/draft/{id}"), None);
         }
         let left: Vec<_> = here.list().iter().map(|draft| draft.id.clone()).collect();
-        assert_eq!(left, [second.clone()]);
+        assert_eq!(left, std::slice::from_ref(&second));
         assert_eq!(here.withdrawn()[0].id, second);
     });
 }

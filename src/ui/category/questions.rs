@@ -41,6 +41,6 @@ fn ask(shown: Shown, question: &Question) -> El {
         }
         Question::Coverage(paper, phrase) => el("div")
             .add(words(el("p"), &paper_name(paper, shown.rules.registry, messages())))
-            .add(coverage(Applicant::InUse(shown.page), paper.clone(), phrase)),
+            .add(coverage(Applicant::InUse(shown.page), paper, phrase)),
     }
 }

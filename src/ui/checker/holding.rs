@@ -77,7 +77,7 @@ pub(super) fn card(page: Page, paper: Paper) -> El {
     let coverages = el("div").class("coverages").live_list(move || {
         let item = |phrase: Arc<str>| {
             let paper = phrases.paper.clone();
-            Item::new(phrase.to_string(), move || coverage(Applicant::InUse(page), paper, &phrase))
+            Item::new(phrase.to_string(), move || coverage(Applicant::InUse(page), &paper, &phrase))
         };
         phrases.now.get().phrases.into_iter().map(item).collect()
     });
@@ -114,7 +114,7 @@ pub(in crate::ui) fn editor(page: Page, paper: Paper) -> El {
             return Vec::new();
         }
         let (coverages, expired) = (phrases(page, &held.paper), held.clone());
-        let coverages = coverages.iter().map(|phrase| coverage(Applicant::InUse(page), held.paper.clone(), phrase));
+        let coverages = coverages.iter().map(|phrase| coverage(Applicant::InUse(page), &held.paper, phrase));
         let warning = p("warn", say.expired).live_flag("hidden", move || !expired.is_expired());
         vec![el("div").class("coverages").adds(coverages), details(&held), warning]
     }))
@@ -216,7 +216,7 @@ fn details(held: &Held) -> El {
 }
 
 /// Does the paper cover the phrase: yes, no, or not said.
-pub(in crate::ui) fn coverage(applicant: Applicant, paper: Paper, phrase: &str) -> El {
+pub(in crate::ui) fn coverage(applicant: Applicant, paper: &Paper, phrase: &str) -> El {
     let say = messages();
     let name = format!("{}-{:?}-{phrase}", paper.document, paper.holder);
     let (followed, asked): (Paper, Arc<str>) = (paper.clone(), phrase.into());

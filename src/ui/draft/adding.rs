@@ -95,12 +95,12 @@ fn offers(shown: Shown, text: &str) -> Offers {
     let known = shown.answers.get();
     let catalog =
         known.targets.last().map_or_else(|| shown.page.navigation.catalog(), |one| one.target.catalog.to_string());
-    let catalog = data.shelf(&catalog).rules.catalog.id.to_string();
+    let catalog = data.shelf(&catalog).catalog.id.to_string();
     let answer = data.index().search(text, &catalog, ASKED);
     let is_nearest = answer.is_nearest();
     let target = |found: &Found| {
         let Thing::Category(catalog, at) = found.thing else { return None };
-        let catalog = data.shelves.get(catalog)?.rules.catalog;
+        let catalog = data.shelves.get(catalog)?.catalog;
         Some(Target { catalog: catalog.id.clone(), path: catalog.categories.get(at)?.path.clone() })
     };
     let is_new = |target: &Target| known.targets.iter().all(|one| one.target != *target);

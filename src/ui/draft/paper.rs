@@ -208,7 +208,7 @@ fn coverages(one: &Followed) -> El {
     el("div").class("coverages").live_list(move || {
         let item = |phrase: Arc<str>| {
             let (applicant, paper) = (Applicant::OnScreen(own.shown), own.paper.clone());
-            Item::new(phrase.to_string(), move || coverage(applicant, paper, &phrase))
+            Item::new(phrase.to_string(), move || coverage(applicant, &paper, &phrase))
         };
         now.get().phrases.into_iter().map(item).collect()
     })
