@@ -227,3 +227,20 @@ fn two_drafts_are_compared_and_what_is_equal_is_folded() {
         page.expect("heading", "对照：未命名草稿（副本）和未命名草稿", Page::heading);
     });
 }
+
+#[test]
+fn what_newer_data_changed_stands_first_until_it_was_seen() {
+    visit(|page| {
+        page.load(&page.site.blank());
+        let draft = r#"{"schema":2,"id":"old","name":"旧草稿","created":1,"updated":1,"profile":{},
+            "targets":[{"catalog":"baidu-2020","categories":[[["教育"],["驾校培训"]]]}],"made_with":{"baidu-2020":"0"}}"#;
+        page.run("localStorage.setItem('leimu/draft/old', arguments[0])", vec![draft.into()]);
+        page.open("#/draft/old");
+        page.expect_text("main > .moved", "百度");
+        page.spot(".moved button").click();
+        page.expect("it was seen", "", |page| page.text("main > .moved"));
+        page.reload();
+        page.expect("heading", "旧草稿", Page::heading);
+        assert_eq!(page.text("main > .moved"), "");
+    });
+}

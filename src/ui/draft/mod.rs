@@ -20,7 +20,7 @@ use leptos::prelude::{Get, GetValue, Memo, RwSignal, StoredValue, With, WithValu
 use self::undo::Undo;
 use super::app::{called, marked_button};
 use super::draft_along::sheet;
-use super::drafts::file_name;
+use super::drafts::{file_name, moved};
 use super::hand_over::{Handed, Told, give_file, hand_over, told};
 use super::icon::Icon;
 use super::reminders::reminders;
@@ -91,6 +91,7 @@ pub(super) fn screen(page: Page, id: &str) -> Vec<El> {
     }
     vec![
         head::head(shown),
+        moved(page, id.to_owned()),
         targets::targets(shown),
         questions::questions(shown),
         least::least(shown),

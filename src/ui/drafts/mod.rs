@@ -8,6 +8,7 @@ mod list;
 mod moved;
 
 pub(super) use files::file_name;
+pub(super) use moved::moved;
 
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 
