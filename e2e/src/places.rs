@@ -5,7 +5,7 @@
 pub const LIVE_CHECKER: &str = "#/?catalog=tencent-live-2022";
 
 /// Every screen, by a name for its picture, with what is hardest to show well.
-pub const SCREENS: [(&str, &str); 18] = [
+pub const SCREENS: [(&str, &str); 19] = [
     ("checker", "#/"),
     ("checker-live", LIVE_CHECKER),
     ("category-hospital", "#/c/tencent-live-2022/医疗/互联网医院"),
@@ -22,6 +22,7 @@ pub const SCREENS: [(&str, &str); 18] = [
     ("catalogs", "#/catalogs"),
     ("drafts", "#/drafts"),
     ("draft", "#/draft/sample"),
+    ("two-drafts", "#/draft/sample/other"),
     ("about", "#/about"),
     ("not-found", "#/nowhere"),
 ];

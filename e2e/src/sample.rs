@@ -17,6 +17,11 @@ const DRAFT: &str = r#"{"schema":2,"id":"sample","name":"一家名字特别特�
     "progress":[{"document":"road-transport-licence","state":"submitted","note":"原件在王姐那里，周五前取回"},
     {"document":"ecommerce-platform-agreement","state":"preparing"}]}"#;
 
+/// Another applicant, for comparison.
+const OTHER: &str = r#"{"schema":2,"id":"other","name":"","created":1735689600001,"updated":1735689600001,
+    "profile":{"subject":"government","documents":[{"document":"road-transport-licence"}]},
+    "targets":[{"catalog":"tencent-live-2022","categories":[[["教育"],["驾校培训"]]]}]}"#;
+
 /// A catalog of the visitor's own.
 const CATALOG: &str = r#"{"id":"pets","platform":"wechat","title":"宠物类目（内部整理）","short":"宠物","publisher":"我们自己",
     "date":"2026-06","date_known":"printed","date_note":"","copy":"","file":"pets.xlsx",
@@ -28,7 +33,12 @@ impl Page {
     #[track_caller]
     pub fn fill_storage(&self) {
         self.load(&self.site.blank());
-        let kept = [("leimu/draft/sample", DRAFT), ("leimu/catalog/pets", CATALOG)];
+        let kept = [
+            ("leimu/draft/sample", DRAFT),
+            ("leimu/draft/other", OTHER),
+            ("leimu/current", "sample"),
+            ("leimu/catalog/pets", CATALOG),
+        ];
         for (key, text) in kept {
             self.run("localStorage.setItem(arguments[0], arguments[1])", vec![json!(key), json!(text)]);
         }

@@ -12,7 +12,7 @@ fn stored(page: &Page) -> BTreeMap<String, String> {
 fn what_is_stored_is_listed_cleared_and_brought_back() {
     visit(|page| {
         page.fill_storage();
-        page.run("localStorage.setItem('leimu/theme', 'dark'); localStorage.setItem('leimu/current', 'sample'); localStorage.setItem('others', 'own')", Vec::new());
+        page.run("localStorage.setItem('leimu/theme', 'dark'); localStorage.setItem('others', 'own')", Vec::new());
         page.open("#/about");
         page.button("清除保存的全部内容").click();
         page.expect_text("dialog.confirm", "草稿、自带目录、语言和外观");

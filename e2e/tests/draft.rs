@@ -244,3 +244,27 @@ fn what_newer_data_changed_stands_first_until_it_was_seen() {
         assert_eq!(page.text("main > .moved"), "");
     });
 }
+
+/// More targets than anybody has looked at together.
+#[test]
+fn two_hundred_targets_are_shown_and_worked_on() {
+    visit(|page| {
+        page.load(&page.site.blank());
+        let data = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../data/wechat-2026.json");
+        let catalog: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(data).unwrap()).unwrap();
+        let paths = catalog["categories"].as_array().unwrap().iter().take(200).map(|one| &one["path"]);
+        let targets: Vec<_> = paths.map(|path| serde_json::json!({ "catalog": "wechat-2026", "path": path })).collect();
+        let draft = serde_json::json!({ "schema": 1, "id": "many", "name": "很多", "created": 1, "updated": 1,
+            "profile": { "subject": "enterprise" }, "targets": targets });
+        page.run("localStorage.setItem('leimu/draft/many', arguments[0])", vec![draft.to_string().into()]);
+        page.open("#/draft/many");
+        page.expect("targets", 200, |page| page.probe("texts", &[".answered > li".into()]).as_array().unwrap().len());
+        page.expect_text(".least", "没有逐一算出");
+        let ready = |page: &Page| page.text("section[aria-labelledby=targets] > .src");
+        let before = ready(page);
+        page.field("《道路运输经营许可证》的进度").select("已备齐");
+        page.expect("the counts follow", true, |page| ready(page) != before);
+        page.button("撤销").click();
+        page.expect("and come back", before, ready);
+    });
+}

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use rustc_hash::FxHashSet;
+
 use super::data::{Data, Shelf};
 use crate::browser::measured;
 use crate::catalog::{Category, Kind, SUBJECT};
@@ -26,6 +28,8 @@ pub struct DraftAnswers {
     /// The subject, and every fact that is answered or that can still change an answer, in the order
     /// in which the targets ask for them: an answer moves none of them.
     pub facts: Vec<&'static str>,
+    /// Each phrase of a held paper of which nobody said whether it is covered, and that matters.
+    open_phrases: FxHashSet<(Paper, Arc<str>)>,
     /// The answers for all of each catalog that has targets.
     evaluated: Vec<(&'static Shelf, CatalogEvaluation)>,
 }
@@ -72,7 +76,8 @@ impl DraftAnswers {
         let targets: Vec<AnsweredTarget> = targets.iter().map(|target| answered(data, target, &evaluated)).collect();
         let facts = facts(&targets, &profile);
         let together = measured("leimu:portfolio", || together(data, &targets, &profile, today));
-        Self { profile, unknown, targets, together, facts, evaluated }
+        let open_phrases = open_phrases(&targets);
+        Self { profile, unknown, targets, together, facts, open_phrases, evaluated }
     }
 
     /// The targets that there are, with their positions.
@@ -91,10 +96,11 @@ impl DraftAnswers {
     pub fn phrases(&self, paper: &Paper) -> Vec<Arc<str>> {
         let holding = self.profile.papers.get(paper);
         let is_said = |phrase: &str| holding.is_some_and(|holding| holding.says(phrase).is_some());
-        let matters = |phrase: &Arc<str>| {
-            let question = Question::Coverage(paper.clone(), phrase.clone());
-            self.found().any(|(_, found)| found.evaluation.questions.contains(&question))
-        };
+        // Most papers are not held, and nothing is asked of what they cover.
+        if holding.is_none() {
+            return Vec::new();
+        }
+        let matters = |phrase: &Arc<str>| self.open_phrases.contains(&(paper.clone(), phrase.clone()));
         let asked = self.asked(paper).into_iter().flat_map(|asked| &asked.covers);
         asked.filter(|phrase| is_said(phrase) || matters(phrase)).cloned().collect()
     }
@@ -141,6 +147,18 @@ fn together(data: &Data, targets: &[AnsweredTarget], profile: &Profile, today: D
         *place = positions.get(*place).copied().unwrap_or(*place);
     }
     together
+}
+
+fn open_phrases(targets: &[AnsweredTarget]) -> FxHashSet<(Paper, Arc<str>)> {
+    let questions =
+        targets.iter().filter_map(|target| target.found.as_ref()).flat_map(|one| &*one.evaluation.questions);
+    let mut open = FxHashSet::default();
+    for question in questions {
+        if let Question::Coverage(paper, phrase) = question {
+            open.insert((paper.clone(), phrase.clone()));
+        }
+    }
+    open
 }
 
 fn facts(targets: &[AnsweredTarget], profile: &Profile) -> Vec<&'static str> {

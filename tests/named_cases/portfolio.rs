@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use leimu::catalog::CategoryPath;
-use leimu::eligibility::{Need, Portfolio, Route, Step, Verdict, portfolio};
+use leimu::eligibility::{CatalogRules, Need, Portfolio, Route, Step, Verdict, portfolio};
 use leimu::profile::Paper;
 use serde_json::{Value, json};
 
@@ -193,4 +193,25 @@ fn as_many_as_fit_are_looked_at_together_and_of_more_is_said_what_holds() {
     let with_closed = portfolio(&chosen, &given.registry, &profile, today());
     assert!(!with_closed.is_open());
     assert_eq!(with_closed.conflicts, [vec![198], vec![199]]);
+}
+
+/// Twenty is what people choose; the twenty that ask for most are looked at together as well.
+#[test]
+fn the_twenty_deepest_are_looked_at_together() {
+    for platform in ["wechat", "baidu"] {
+        let catalogs = bundle().catalogs.iter().filter(|catalog| catalog.platform.as_str() == platform);
+        let rules: Vec<_> = catalogs.map(|catalog| CatalogRules::new(catalog, &bundle().registry)).collect();
+        let mut deepest: Vec<_> =
+            rules.iter().flat_map(|rules| rules.catalog.categories.iter().map(move |one| (rules, one))).collect();
+        deepest.sort_by_key(|(_, category)| {
+            let mut leaves = 0;
+            category.requirement.walk(&mut |node| leaves += usize::from(node.members().is_empty()));
+            std::cmp::Reverse(leaves)
+        });
+        let chosen: Vec<_> = deepest.iter().take(20).map(|(rules, category)| (*rules, &category.path)).collect();
+        for subject in [json!({}), json!({ "subject": "enterprise" })] {
+            let profile = Given::bundled("wechat-2026").profile(&subject);
+            assert!(portfolio(&chosen, &bundle().registry, &profile, today()).is_counted, "{platform} {subject}");
+        }
+    }
 }

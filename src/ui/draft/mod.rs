@@ -98,6 +98,7 @@ pub(super) fn screen(page: Page, id: &str) -> Vec<El> {
         papers::papers(shown),
         take_along(shown),
         undo::bar(shown),
+        p("imprint", &(HandOver::of(messages().language).printed)(&page.checker.today.to_string())),
     ]
 }
 

@@ -178,8 +178,10 @@ fn until(one: &Followed) -> El {
                 }
             });
         });
+    let class =
+        move || Some(if now.with(|now| now.valid_until.is_some()) { "until" } else { "until unsaid" }.to_owned());
     el("span")
-        .class("until")
+        .live_attr("class", class)
         .live_flag("hidden", move || !stage.get().is_held())
         .add(el("label").attr("for", &id).text(messages().valid_until))
         .add(field)
