@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::index::Index;
+use super::keys::Use;
 use super::rank::{Role, points};
 use super::ranking::{Best, Ranked};
 use super::walk::Walker;
@@ -102,20 +103,23 @@ impl Index<'_> {
     /// What is shown of a thing: its name, what it was found by, and the marks in both.
     pub(super) fn found(&self, one: &Ranked, revisions: &[usize], terms: &[Vec<char>], best: &[Best]) -> Found {
         let mut name = Marked { text: self.name(one.thing), marks: Vec::new() };
-        let mut by: Option<Marked> = None;
-        let mut marked = Vec::new();
+        let mut by: Option<Use<'_>> = None;
+        let (mut marked, mut marked_by) = (Vec::new(), Vec::new());
         for (term, best) in terms.iter().zip(best) {
             let Some(found_by) = best.get(one.thing).and_then(|(_, at)| self.keys.uses.get(*at)) else { continue };
-            let is_own = matches!(found_by.role, Role::Name | Role::Path);
-            let marks = self.marks(if is_own { &name.text } else { found_by.text }, found_by.key, term, one.fit);
-            if is_own {
-                marked.extend(marks);
-            } else if by.is_none() {
-                let mut words = Marked { text: found_by.text.to_owned(), marks: Vec::new() };
-                words.mark(marks);
-                by = Some(words);
+            if matches!(found_by.role, Role::Name | Role::Path) {
+                marked.extend(self.marks(&name.text, found_by.key, term, one.fit));
+            } else {
+                // One other name is shown: that of the first term, with whatever else is found in it.
+                let shown = by.get_or_insert(*found_by);
+                marked_by.extend(self.marks(shown.text, shown.key, term, one.fit));
             }
         }
+        let by = by.map(|by| {
+            let mut words = Marked { text: by.text.to_owned(), marks: Vec::new() };
+            words.mark(marked_by);
+            words
+        });
         if one.fit == Fit::Nearest {
             marked = self.shared(&name.text, &terms.concat());
         }
