@@ -223,6 +223,18 @@ fn the_questions_fit_on_a_phone() {
     });
 }
 
+/// A bound of many is true, and says nothing to whoever wants to begin.
+#[test]
+fn only_a_few_questions_are_counted_down() {
+    visit(|page| {
+        page.open("#/ask?catalog=wechat-2026");
+        page.expect_text(".progress", "答几个算几个，随时可以停 · 已能确定 ");
+        assert!(!page.text(".progress").contains("最多"), "{}", page.text(".progress"));
+        page.open(&format!("#/ask?{LIVE}"));
+        page.expect_text(".progress", "还有最多 ");
+    });
+}
+
 #[test]
 fn a_branch_for_others_is_folded_away_and_the_nearest_is_marked() {
     visit(|page| {

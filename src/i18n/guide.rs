@@ -14,6 +14,8 @@ pub struct Guide {
     pub to_list: &'static str,
     pub choose_first: &'static str,
     pub questions_left: fn(usize) -> String,
+    /// Where there are too many to be counted down.
+    pub questions_many: &'static str,
     pub papers_left: fn(usize) -> String,
     pub none_left: &'static str,
     pub settled: fn(usize, usize) -> String,
@@ -73,6 +75,7 @@ pub const GUIDE_ZH: Guide = Guide {
     to_list: "回到类目列表",
     choose_first: "请选一个回答。不确定的，可以先跳过。",
     questions_left: |n| format!("还有最多 {n} 个问题"),
+    questions_many: "答几个算几个，随时可以停",
     papers_left: |n| format!("问题问完了，再问最多 {n} 份最有用的资质"),
     none_left: "没有要问的了",
     settled: |settled, total| format!("已能确定 {settled}/{total} 个类目"),
@@ -126,6 +129,7 @@ pub const GUIDE_EN: Guide = Guide {
         1 => "At most one question left".to_owned(),
         n => format!("At most {n} questions left"),
     },
+    questions_many: "Answer as many as you like: each counts at once",
     papers_left: |n| match n {
         1 => "No questions left; one paper is worth asking about".to_owned(),
         n => format!("No questions left; at most {n} papers are worth asking about"),

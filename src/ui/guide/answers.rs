@@ -10,6 +10,10 @@ use crate::state::given;
 use crate::ui::checker::{counts, named};
 use crate::ui::{Page, link};
 
+/// So many questions are counted down. A higher bound would be as true, but it puts people off, and
+/// nobody has to answer them all.
+const FEW: usize = 9;
+
 /// How many questions are left at most, and how many categories are settled.
 pub(super) fn progress(page: Page) -> El {
     let words = move || {
@@ -17,6 +21,7 @@ pub(super) fn progress(page: Page) -> El {
         let left = match (interview.questions, interview.papers) {
             (0, 0) => say().none_left.to_owned(),
             (0, papers) => (say().papers_left)(papers),
+            (questions, _) if questions > FEW => say().questions_many.to_owned(),
             (questions, _) => (say().questions_left)(questions),
         };
         [left, told(page)].join(" · ")
@@ -26,6 +31,11 @@ pub(super) fn progress(page: Page) -> El {
         .live_attr("max", move || Some(page.guide.interview().total.max(1).to_string()))
         .live_attr("value", move || Some(page.guide.interview().settled.to_string()));
     el("div").class("progress").add(el("p").class("src").live_text(words)).add(bar)
+}
+
+/// The words that lead on to as many questions.
+pub(super) fn on_to(questions: usize) -> String {
+    if questions > FEW { say().go_on.to_owned() } else { (say().still_open)(questions) }
 }
 
 fn told(page: Page) -> String {

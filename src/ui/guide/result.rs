@@ -45,7 +45,7 @@ pub(super) fn screen(page: Page, asking: &Asking) -> Vec<El> {
                     link(&on, "")
                         .class("soft")
                         .live_flag("hidden", move || page.guide.interview().questions == 0)
-                        .live_text(move || (say().still_open)(page.guide.interview().questions)),
+                        .live_text(move || answers::on_to(page.guide.interview().questions)),
                 ),
         )
         .add(list(page, say().open_now, Some(say().none_open), &[Verdict::Ready]))
