@@ -250,6 +250,14 @@ fn a_branch_for_others_is_folded_away_and_the_nearest_is_marked() {
         page.expect_text("details.case.off", "不适用 · 你的回答是私立学校");
         page.expect_text("details.case[open]", "《民办学校办学许可证》");
 
+        // The whole requirement as well: the reason is left of it, and a press shows the rest.
+        page.open("#/c/wechat-2026/教育服务/驾校培训");
+        page.spot("details.case[open]").expect();
+        page.spot(".side").choice("个人").click();
+        page.expect_text("details.case.off:not([open])", "不适用 · 你的回答是个人");
+        page.spot("details.case.off > summary").click();
+        page.expect_text("details.case.off[open] .leaf", "备案");
+
         page.open("#/c/tencent-live-2022/电商平台/电商平台");
         page.expect_text(".near", "《增值电信业务经营许可证》");
         page.expect("one of the two", 1, |page| page.spot(".near").count());

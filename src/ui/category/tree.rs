@@ -110,22 +110,22 @@ impl Tree {
     }
 
     /// A branch for some applicants: the condition first, then what is asked of them. For everybody
-    /// else it is folded away, with the reason, unless it is the whole requirement.
+    /// else it is folded away, with the reason, be it the whole requirement.
     fn case(self, member: Member, conditions: &[Member], asked: El) -> El {
         let whole = conditions.to_vec();
         let is_for_others = move || whole.iter().any(|one| self.known.value(one.at) == Value::Unmet);
-        let mut head = el(if member.at == 0 { "div" } else { "summary" }).class("when");
+        let mut head = el("summary").class("when");
         for one in conditions {
             head = head.add(self.condition(*one));
         }
-        let around = if member.at == 0 {
-            el("div")
-        } else {
-            let folded = is_for_others.clone();
-            el("details").live_flag("open", move || !folded())
-        };
+        let is_folded = is_for_others.clone();
         let class = move || Some(if is_for_others() { "case off" } else { "case" }.to_owned());
-        around.live_attr("class", class).add(head).add_some(remarks(member.node)).add(asked)
+        el("details")
+            .live_flag("open", move || !is_folded())
+            .live_attr("class", class)
+            .add(head)
+            .add_some(remarks(member.node))
+            .add(asked)
     }
 
     /// Who a branch is for, and whether the applicant is.
