@@ -19,7 +19,7 @@ fn from_files() -> Bundle {
     Bundle::read(&documents, &facts, &english, &read("links.json"), &catalogs).unwrap()
 }
 
-/// The names in English, in the order of the names.
+/// The names and remarks in English, in the order of the names.
 fn names(bundle: &Bundle) -> BTreeMap<&str, &str> {
     bundle.registry.english_names().collect()
 }
@@ -69,11 +69,12 @@ fn bytes_that_are_cut_off_or_too_long_give_nothing() {
 }
 
 /// All data together is downloaded with every first visit: the rules may be 60 KB (of 1,024 bytes),
-/// what their names are in English 6 KB more.
+/// what their names are in English 6 KB more. The remarks on the sources, 139 sentences, take 5 KB on
+/// top of those: whoever reads no Chinese has no other way to learn how a row was dated, read or repaired.
 #[test]
 fn the_data_is_small() {
     const MOST: usize = 60 * 1024;
-    const MOST_ENGLISH: usize = 6 * 1024;
+    const MOST_ENGLISH: usize = (6 + 5) * 1024;
     let squeezed = |bundle: &Bundle| {
         let bytes = pack::pack(bundle);
         let mut squeezed = Vec::new();
@@ -86,7 +87,7 @@ fn the_data_is_small() {
     let registry = Registry::new(documents, facts, activities, access_methods);
     let ((bytes, rules), (_, whole)) = (squeezed(&Bundle { registry, ..whole.clone() }), squeezed(&whole));
     let english = whole.saturating_sub(rules);
-    println!("{bytes} bytes, {rules} in brotli; the names in English {english} more");
+    println!("{bytes} bytes, {rules} in brotli; the English {english} more");
     assert!(rules <= MOST, "{rules} bytes in brotli, {MOST} are allowed");
     assert!(english <= MOST_ENGLISH, "{english} bytes of English in brotli, {MOST_ENGLISH} are allowed");
 }

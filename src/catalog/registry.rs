@@ -105,7 +105,7 @@ pub struct AccessMethod {
 }
 
 /// What a name that is written in Chinese is in English: of a category, a catalog, a publisher, an
-/// issuer.
+/// issuer; or a remark on a source.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Translation {
     /// The name.
@@ -125,7 +125,7 @@ pub struct Registry {
     pub activities: Vec<Activity>,
     /// Every access method.
     pub access_methods: Vec<AccessMethod>,
-    /// Names in English. Each name is there once.
+    /// Names and remarks in English. Each name is there once.
     pub(super) english: Vec<Translation>,
     by_name: HashMap<Arc<str>, usize>,
     by_document: HashMap<DocumentId, usize>,
@@ -216,7 +216,8 @@ impl Registry {
         self.access_methods.iter().find(|method| method.id.as_str() == id)
     }
 
-    /// What a name of the data is in English: of a category, a catalog, a publisher, an issuer.
+    /// What a name of the data is in English: of a category, a catalog, a publisher, an issuer. So are
+    /// the remarks that the data makes on its sources.
     #[must_use]
     pub fn english_name(&self, name: &str) -> Option<&str> {
         self.by_name.get(name).and_then(|&at| self.english.get(at)).map(|known| &*known.english)

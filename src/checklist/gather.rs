@@ -4,7 +4,7 @@ use crate::catalog::{Kind, Reading, Registry, Requirement, SUBJECT};
 use crate::eligibility::{CatalogRules, Cause, Explained, Portfolio, PortfolioPaper, Route, Trouble, Why, portfolio};
 use crate::i18n::{DraftWords, HandOver, Messages};
 use crate::profile::{Date, Profile};
-use crate::wording::{asked_of, node_words, paper_name, step_words, summary, trouble_words};
+use crate::wording::{asked_of, node_words, paper_name, remark_words, step_words, summary, trouble_words};
 
 use super::{Answer, Checklist, PaperLine, RequirementLine, rules};
 
@@ -105,7 +105,7 @@ impl Gathering<'_> {
 
     fn lines(&self, one: &Explained<'_>, depth: usize, lines: &mut Vec<RequirementLine>) {
         let mut note = one.cause.as_ref().and_then(|cause| self.trouble(cause)).unwrap_or_default();
-        if let Some(reading) = reading(one.node, self.say) {
+        if let Some(reading) = reading(one.node, self.registry, self.say) {
             note.push_str(if note.is_empty() { "" } else { self.say.also });
             note.push_str(&reading);
         }
@@ -232,7 +232,7 @@ pub(super) fn trouble_said(trouble: Trouble, say: &Messages) -> &'static str {
 }
 
 /// How a node was read, where the source does not simply say it.
-fn reading(node: &Requirement, say: &Messages) -> Option<String> {
+fn reading(node: &Requirement, registry: &Registry, say: &Messages) -> Option<String> {
     let mut words = match node.reading {
         Reading::Literal => return None,
         Reading::Inferred => say.inferred,
@@ -241,7 +241,7 @@ fn reading(node: &Requirement, say: &Messages) -> Option<String> {
     .to_owned();
     if let Some(note) = &node.note {
         words.push_str(say.colon);
-        words.push_str(note.trim_end_matches('。'));
+        words.push_str(remark_words(note, registry, say).trim_end_matches(['。', '.']));
     }
     Some(words)
 }

@@ -3,6 +3,7 @@
 use crate::catalog::{Access, ActivityId, Category, Registry, SUBJECT};
 use crate::i18n::{HandOver, Messages};
 use crate::profile::Profile;
+use crate::wording::remark_words;
 
 /// Title and entries of each group; a group without entries is left out.
 pub(super) fn of(
@@ -27,7 +28,7 @@ pub(super) fn of(
     });
     let reviews = category.reviews.iter().map(|one| (words.label)(&(say.review_days)(one.days), &one.words));
     let groups = [
-        (say.doubtful, category.doubt.iter().map(ToString::to_string).collect()),
+        (say.doubtful, category.doubt.iter().map(|doubt| remark_words(doubt, registry, say).to_owned()).collect()),
         (say.access_methods, access.collect()),
         (say.supplements, supplements.collect()),
         (say.restrictions, restrictions.collect()),
@@ -58,7 +59,7 @@ impl Telling<'_> {
             conditions.push((say.access_subjects)(&subjects.join(say.list)));
         }
         if let Some(doubt) = &access.doubt {
-            conditions.push((HandOver::of(say.language).label)(say.doubtful, doubt));
+            conditions.push((HandOver::of(say.language).label)(say.doubtful, remark_words(doubt, self.registry, say)));
         }
         let mut words = say.language.of(&method.zh, &method.en).to_owned();
         if !conditions.is_empty() {

@@ -1,6 +1,6 @@
 //! Sources with their dates and warnings, what is stored where, which version this is.
 
-use super::names::{named, named_link, quoted, words};
+use super::names::{named, named_link, remark, words};
 use super::{Page, heading, link, link_out, p};
 use crate::DATA_VERSION;
 use crate::address::{Filters, Place};
@@ -75,20 +75,21 @@ fn source(page: Page, catalog: &'static Catalog) -> El {
         p("src", "").add(link(&place.fragment(), &(say.compare_with)(&called(&earlier.short).words)))
     });
     let line = (say.about_source_line)(catalog.categories.len(), &called(&catalog.publisher).text(), &catalog.date);
-    let remark = |title: &str, words: &str| p("src", title).text(say.colon).add(quoted(el("span"), words));
+    let said = |around: El, words: &str| remark(around, words, data.registry);
+    let told = |title: &str, words: &str| p("src", title).text(say.colon).add(said(el("span"), words));
     el("section")
         .class("sheet source")
         .add(el("h3").add(named_link(&Place::Checker(filters).fragment(), &called(&catalog.short))))
         .add(named(el("p"), &called(&catalog.title)))
         .add(words(p("src", ""), &line))
         .add_some(compare)
-        .add(remark(known, &catalog.date_note))
-        .add(remark(Colophon::of(say.language).copied_from, &catalog.copy))
-        .add(quoted(p("warn", ""), &catalog.warning.words))
+        .add(told(known, &catalog.date_note))
+        .add(told(Colophon::of(say.language).copied_from, &catalog.copy))
+        .add(said(p("warn", ""), &catalog.warning.words))
         .adds(pages(catalog, &called))
-        .adds(catalog.notes.iter().map(|note| quoted(p("src", ""), &note.words)))
+        .adds(catalog.notes.iter().map(|note| said(p("src", ""), &note.words)))
         .add_some(forbidden(catalog, &called))
-        .add_some(repairs(catalog))
+        .add_some(repairs(catalog, &said))
 }
 
 /// The page that the catalog was taken from, and those that it links.
@@ -112,12 +113,16 @@ fn forbidden(catalog: &Catalog, called: &dyn Fn(&str) -> Named) -> Option<El> {
         .then(|| el("details").add(el("summary").text(say.forbidden)).add(el("ul").class("repairs").adds(trades)))
 }
 
-fn repairs(catalog: &Catalog) -> Option<El> {
+fn repairs(catalog: &Catalog, said: &dyn Fn(El, &str) -> El) -> Option<El> {
     let say = messages();
     let repairs = catalog.repairs.iter().map(|repair| {
-        let told = format!("{} → {}", repair.fault, repair.repair);
         let line = el("span").class("src").text(&(say.line)(repair.line));
-        el("li").add(line).text(" ").add(quoted(el("span"), &told))
+        el("li")
+            .add(line)
+            .text(" ")
+            .add(said(el("span"), &repair.fault))
+            .text(" → ")
+            .add(said(el("span"), &repair.repair))
     });
     (!catalog.repairs.is_empty()).then(|| {
         el("details")

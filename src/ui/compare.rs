@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::app::called;
 use super::icon::{Icon, mark};
-use super::names::{named, named_link, quoted, words};
+use super::names::{named, named_link, remark, words};
 use super::{Page, heading, link, on_demand, p, requirement_lines};
 use crate::address::{Filters, Place};
 use crate::browser::{El, el, measured};
@@ -43,7 +43,7 @@ pub(super) fn screen(page: Page, earlier: &str, later: &str) -> Vec<El> {
         el("p").class("eyebrow crumbs").add(of_catalog(page, before)).text(" → ").add(of_catalog(page, after)),
         title,
         p("lead", &(say.compared)(&compared.counts())),
-        el("div").adds(remarks(&compared)),
+        el("div").adds(remarks(page, &compared)),
         of_drafts,
         section(say.requirement_changed, true, kept(&|one| one.is_changed())),
         section(say.subjects_changed, true, kept(&|one| one.is_for_others())),
@@ -61,9 +61,10 @@ fn of_catalog(page: Page, catalog: &Catalog) -> El {
 }
 
 /// What is to be known about the two catalogs as a whole.
-fn remarks(compared: &Compared) -> Vec<El> {
-    let say = messages();
-    let mut remarks: Vec<El> = compared.revisions.iter().map(|revision| quoted(p("src", ""), &revision.note)).collect();
+fn remarks(page: Page, compared: &Compared) -> Vec<El> {
+    let (say, registry) = (messages(), page.data().registry);
+    let mut remarks: Vec<El> =
+        compared.revisions.iter().map(|revision| remark(p("src", ""), &revision.note, registry)).collect();
     if compared.revisions.is_empty() {
         let turned = Place::Compare(compared.after.id.to_string(), compared.before.id.to_string());
         let words = el("span").text(say.by_path_only).text(" ").add(link(&turned.fragment(), say.turn_around));
@@ -114,7 +115,7 @@ fn kept(page: Page, compared: &Compared, kept: &Kept<'static>) -> El {
             let doubt = kept.unsure.then(|| el("span").class("tag doubt").text(say.unsure));
             el("p").class("path to").text("→ ").add(path(page, compared.after, successor)).text(" ").add_some(doubt)
         });
-        item = item.adds(to).adds(kept.why.iter().map(|why| quoted(p("src", ""), why)));
+        item = item.adds(to).adds(kept.why.iter().map(|why| remark(p("src", ""), why, page.data().registry)));
     }
     let changed = kept.successors.iter().filter(|(_, difference)| !difference.is_none());
     item.adds(changed.map(|(successor, difference)| change(page, compared, kept, successor, difference)))
@@ -147,7 +148,7 @@ fn change(
 }
 
 fn ended(page: Page, before: &Catalog, gone: &Gone<'_>) -> El {
-    let why = gone.why.map(|why| quoted(p("src", ""), why));
+    let why = gone.why.map(|why| remark(p("src", ""), why, page.data().registry));
     el("li").add(el("p").class("path").add(path(page, before, gone.category))).add_some(why)
 }
 

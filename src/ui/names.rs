@@ -3,9 +3,10 @@
 use super::link;
 use crate::address::Place;
 use crate::browser::{El, el};
+use crate::catalog::Registry;
 use crate::i18n::{Language, messages};
 use crate::profile::Paper;
-use crate::wording::{Named, in_parts};
+use crate::wording::{Named, in_parts, remark_words};
 
 /// The language of the data.
 const CHINESE: &str = "zh-CN";
@@ -25,6 +26,14 @@ pub(super) fn words(around: El, words: &str) -> El {
 pub(super) fn quoted(around: El, words: &str) -> El {
     let around = around.text(words);
     if messages().language == Language::Chinese { around } else { around.attr("lang", CHINESE) }
+}
+
+/// A remark on a source. It is ours, so English stands alone; words of a source have none, and stay.
+pub(super) fn remark(around: El, remark: &str, registry: &Registry) -> El {
+    match remark_words(remark, registry, messages()) {
+        said if said == remark => quoted(around, remark),
+        english => words(around, english),
+    }
 }
 
 /// A name, and the original beside it: that is what the platform shows.

@@ -1,4 +1,4 @@
-//! Names of the data in the language of the page. What a platform shows is Chinese whatever the
+//! Names and remarks of the data in the language of the page. What a platform shows is Chinese whatever the
 //! reader speaks, so the original goes along with every translation.
 
 use crate::catalog::{CategoryPath, Document, Registry, Supplement};
@@ -60,6 +60,14 @@ pub fn supplement_words(supplement: &Supplement, registry: &Registry, say: &Mess
         (known, _) => known.map(str::to_owned),
     };
     Named::of(name, english, say)
+}
+
+/// A remark that the data makes on a source, in the language of the page; in Chinese, as it is
+/// written, where it has no English.
+#[must_use]
+pub fn remark_words<'a>(remark: &'a str, registry: &'a Registry, say: &Messages) -> &'a str {
+    let english = registry.english_name(remark).filter(|_| say.language == Language::English);
+    english.unwrap_or(remark)
 }
 
 /// The official name of a paper.

@@ -1,4 +1,4 @@
-//! English is whole: every name of the data and every message has it, and none of it is Chinese by
+//! English is whole: every name and remark of the data and every message has it, and none of it is Chinese by
 //! mistake.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot set itself up has failed")]
@@ -7,6 +7,7 @@
 mod given;
 mod messages;
 mod names;
+mod remarks;
 
 /// Chinese letters and marks.
 fn is_chinese(letter: char) -> bool {

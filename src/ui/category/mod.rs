@@ -13,7 +13,7 @@ use leptos::prelude::{Get, Memo};
 
 use super::icon::{Icon, mark};
 use super::imprint::imprint;
-use super::names::{named, named_link, quoted, words};
+use super::names::{named, named_link, quoted, remark, words};
 use super::{Page, heading, link, p, sentence};
 use crate::address::{Filters, Place};
 use crate::browser::{El, el};
@@ -106,7 +106,11 @@ fn banner(shown: Shown) -> Vec<El> {
         ]
     });
     let doubt = shown.category.doubt.as_deref().map(|doubt| {
-        let words = el("span").add(el("b").text(say.doubtful).text(say.colon)).add(quoted(el("span"), doubt));
+        let words = el("span").add(el("b").text(say.doubtful).text(say.colon)).add(remark(
+            el("span"),
+            doubt,
+            shown.rules.registry,
+        ));
         el("p").class("warn").add(mark(Icon::Question)).add(words)
     });
     side::dated(shown).into_iter().chain([answer]).chain(doubt).collect()

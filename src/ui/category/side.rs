@@ -9,9 +9,9 @@ use crate::catalog::{Access, Catalog, CategoryPath, SUBJECT};
 use crate::eligibility::difference;
 use crate::i18n::{Language, messages};
 use crate::ui::icon::{Icon, mark};
-use crate::ui::names::{named, named_link, quoted, words};
+use crate::ui::names::{named, named_link, quoted, remark, words};
 use crate::ui::{link, link_out, p};
-use crate::wording::{category_words, changes, name_words, supplement_words};
+use crate::wording::{category_words, changes, name_words, remark_words, supplement_words};
 
 fn card(title: &str) -> El {
     el("section").class("sheet card").add(el("h2").text(title))
@@ -49,8 +49,10 @@ fn access_method(shown: Shown, access: &Access, is_open: bool) -> Option<El> {
         .filter_map(|one| subject?.answer(one.as_str()).map(|answer| say.language.of(&answer.zh, &answer.en)));
     let subjects: Vec<&str> = subjects.collect();
     let subjects = (!subjects.is_empty()).then(|| p("src", &(say.access_subjects)(&subjects.join(say.list))));
-    let doubt =
-        access.doubt.as_deref().map(|doubt| p("src", say.doubtful).text(say.colon).add(quoted(el("span"), doubt)));
+    let doubt = access
+        .doubt
+        .as_deref()
+        .map(|doubt| p("src", say.doubtful).text(say.colon).add(remark(el("span"), doubt, shown.rules.registry)));
     Some(
         el("li")
             .class(if is_open { "open" } else { "" })
@@ -237,7 +239,10 @@ pub(super) fn dated(shown: Shown) -> Option<El> {
     let newer = data.catalog(revision.to.as_str())?;
     let path = &shown.category.path;
     if let Some(ended) = revision.ended.iter().find(|ended| ended.path == *path) {
-        let told = (say.ended)(&there(shown, newer, None), ended.why.trim_end_matches('。'));
+        let told = (say.ended)(
+            &there(shown, newer, None),
+            remark_words(&ended.why, data.registry, say).trim_end_matches(['。', '.']),
+        );
         return Some(el("p").class("warn").add(mark(Icon::Question)).add(words(el("span"), &told)));
     }
     let moved = revision.moves.iter().find(|moved| moved.from == *path);
@@ -251,7 +256,7 @@ pub(super) fn dated(shown: Shown) -> Option<El> {
     for link in links {
         told = told.text(" ").add(link);
     }
-    let why = moved.and_then(|moved| moved.why.as_deref()).map(|why| quoted(p("src", ""), why));
+    let why = moved.and_then(|moved| moved.why.as_deref()).map(|why| remark(p("src", ""), why, data.registry));
     let told = el("div").add(told.add_some(doubt)).add_some(why);
     Some(el("div").class("warn").add(mark(Icon::Question)).add(told))
 }

@@ -13,7 +13,7 @@ use crate::i18n::{Branches, messages};
 use crate::profile::Paper;
 use crate::ui::checker::hold_button;
 use crate::ui::icon::{Icon, mark};
-use crate::ui::names::{paper_link, quoted, words};
+use crate::ui::names::{paper_link, quoted, remark, words};
 use crate::wording::{asked_name, condition_words, name_words, trouble_words};
 
 #[derive(Clone, Copy)]
@@ -106,7 +106,7 @@ impl Tree {
             .add(el("b").text(&words))
             .text(" ")
             .add(el("span").class("so-far").live_text(move || self.known.so_far(at, node)));
-        el("div").class("branch").add(el("div").class("join").add(joint).add_some(remarks(node))).add(list)
+        el("div").class("branch").add(el("div").class("join").add(joint).add_some(self.remarks(node))).add(list)
     }
 
     /// A branch for some applicants: the condition first, then what is asked of them. For everybody
@@ -124,7 +124,7 @@ impl Tree {
             .live_flag("open", move || !is_folded())
             .live_attr("class", class)
             .add(head)
-            .add_some(remarks(member.node))
+            .add_some(self.remarks(member.node))
             .add(asked)
     }
 
@@ -187,7 +187,7 @@ impl Tree {
             Kind::Document(asked) => el("span").class("asked").add(paper_link(&paper(asked), &name)),
             _ => words(el("span").class("asked"), &name),
         };
-        let asked = asked.add(el("small").live_text(small)).add_some(remarks(node));
+        let asked = asked.add(el("small").live_text(small)).add_some(self.remarks(node));
         let hold = match &node.kind {
             Kind::Document(asked) => Some(hold_button(self.shown.page, &paper(asked))),
             _ => None,
@@ -237,6 +237,23 @@ impl Tree {
             vec![mark(Icon::of_value(value)), el("span").class("unseen").text(words).text(say.colon)]
         })
     }
+
+    /// How the node was read, and why.
+    fn remarks(self, node: &'static Requirement) -> Option<El> {
+        let say = messages();
+        let reading = match node.reading {
+            Reading::Literal => node.note.as_ref().map(|_| say.notes),
+            Reading::Inferred => Some(say.inferred),
+            Reading::Ambiguous => Some(say.ambiguous),
+        };
+        Some(
+            el("details")
+                .class("reading")
+                .add(el("summary").text(reading?))
+                .add_some(node.words.as_deref().map(|words| quoted(el("blockquote"), words)))
+                .add_some(node.note.as_deref().map(|note| remark(el("p"), note, self.shown.rules.registry))),
+        )
+    }
 }
 
 fn class(value: Value) -> &'static str {
@@ -249,21 +266,4 @@ fn class(value: Value) -> &'static str {
 
 fn paper(asked: &Asked) -> Paper {
     Paper { document: asked.document.clone(), holder: asked.holder }
-}
-
-/// How the node was read, and why.
-fn remarks(node: &'static Requirement) -> Option<El> {
-    let say = messages();
-    let reading = match node.reading {
-        Reading::Literal => node.note.as_ref().map(|_| say.notes),
-        Reading::Inferred => Some(say.inferred),
-        Reading::Ambiguous => Some(say.ambiguous),
-    };
-    Some(
-        el("details")
-            .class("reading")
-            .add(el("summary").text(reading?))
-            .add_some(node.words.as_deref().map(|words| quoted(el("blockquote"), words)))
-            .add_some(node.note.as_deref().map(|note| quoted(el("p"), note))),
-    )
 }

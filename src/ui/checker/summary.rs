@@ -7,7 +7,7 @@ use crate::catalog::Effect;
 use crate::eligibility::{PaperStep, Verdict};
 use crate::i18n::{Searches, messages};
 use crate::ui::icon::{Icon, mark};
-use crate::ui::names::quoted;
+use crate::ui::names::remark;
 use crate::ui::{Page, button, heading, link, link_out};
 use crate::wording::{asked_name, name_words, paper_name};
 
@@ -84,11 +84,12 @@ fn dated(page: Page) -> Option<El> {
 fn grants(page: Page) -> Vec<El> {
     let say = messages();
     let answers = page.checker.answers();
+    let registry = page.data().registry;
     let grant = |rule: &crate::catalog::OpeningRule| match &rule.effect {
         Effect::Access(method) => {
-            let method = page.data().registry.access_method(method.as_str())?;
+            let method = registry.access_method(method.as_str())?;
             let page = method.page.as_deref().map(|page| link_out(page, say.vendor_page));
-            let words = el("span").add(quoted(el("span"), &rule.words)).text(" ").add_some(page);
+            let words = el("span").add(remark(el("span"), &rule.words, registry)).text(" ").add_some(page);
             Some(el("p").class("grant").add(mark(Icon::Tick)).add(words))
         }
         Effect::Closed => None,
