@@ -101,6 +101,25 @@ const probe = {
     return [...lost, ...blank].map((one) => one.outerHTML.slice(0, 120));
   },
 
+  // On a page in another language: Chinese that does not say so, but for text beside which nothing can.
+  unmarkedChinese() {
+    const isChinese = (words) => /[\u3400-\u9fff]/.test(words ?? "");
+    const isMixed = (words) => /[A-Za-z]/.test(words ?? "");
+    const saysSo = (element) => element.closest("[lang]").lang.startsWith("zh");
+    const found = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const { parentElement, textContent } = walker.currentNode;
+      const isLeftOut = parentElement.closest("script, style, noscript") || (parentElement.tagName === "OPTION" && isMixed(textContent));
+      if (!isLeftOut && isChinese(textContent) && !saysSo(parentElement)) found.push(textContent);
+    }
+    const labelled = [...document.querySelectorAll("[aria-label]")].filter((one) => {
+      const label = one.getAttribute("aria-label");
+      return isChinese(label) && !isMixed(label) && !saysSo(one);
+    });
+    return [...found, ...labelled.map((one) => one.getAttribute("aria-label"))];
+  },
+
   inWindow(selector) {
     const box = document.querySelector(selector)?.getBoundingClientRect();
     return !!box && box.height > 0 && box.top >= 0 && box.bottom <= innerHeight + 0.5;

@@ -104,6 +104,19 @@ fn the_accessibility_tree_tells_the_page_in_order() {
     });
 }
 
+/// What is Chinese on an English page is read aloud as Chinese. What the visitor wrote is nobody's to judge.
+#[test]
+fn every_chinese_word_of_an_english_page_says_so() {
+    const WRITTEN: &str = "一家名字特别特别长的有限责任公司的小程序项目";
+    visit(|page| {
+        each_screen(page, "en", "light", |page| {
+            let found = page.probe("unmarkedChinese", &[]);
+            let found = found.as_array().into_iter().flatten().filter_map(Json::as_str);
+            found.filter(|words| !words.contains(WRITTEN)).map(str::to_owned).collect()
+        });
+    });
+}
+
 /// Whatever can be acted on has a name, also where it is only a mark.
 #[test]
 fn every_control_has_a_name_in_the_accessibility_tree() {

@@ -65,7 +65,7 @@ impl Page {
 
 /// The heading of a place.
 fn heading(words: &str) -> El {
-    el("h1").id(HEADING).attr("tabindex", "-1").text(words)
+    names::words(el("h1").id(HEADING).attr("tabindex", "-1"), words)
 }
 
 /// A link.

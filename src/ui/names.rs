@@ -9,7 +9,13 @@ use crate::profile::Paper;
 use crate::wording::{Named, in_parts, remark_words};
 
 /// The language of the data.
-const CHINESE: &str = "zh-CN";
+pub(super) const CHINESE: &str = "zh-CN";
+
+/// Chinese on a page in another language, all of it or from its beginning: it takes the mark as a
+/// whole, where no part of it can.
+pub(super) fn is_foreign(words: &str) -> bool {
+    messages().language != Language::Chinese && in_parts(words).first().is_some_and(|(_, is_chinese)| *is_chinese)
+}
 
 /// Words in which there may be names of the data.
 pub(super) fn words(around: El, words: &str) -> El {
@@ -18,6 +24,20 @@ pub(super) fn words(around: El, words: &str) -> El {
         Language::English => in_parts(words).into_iter().fold(around, |around, (part, is_chinese)| match is_chinese {
             true => around.add(el("span").attr("lang", CHINESE).text(part)),
             false => around.text(part),
+        }),
+    }
+}
+
+/// Words that follow signals, in which there may be names of the data.
+pub(super) fn live_words(around: El, said: impl Fn() -> String + 'static) -> El {
+    match messages().language {
+        Language::Chinese => around.live_text(said),
+        Language::English => around.live(move || {
+            let part = |(part, is_chinese): (&str, bool)| {
+                let part = el("span").text(part);
+                if is_chinese { part.attr("lang", CHINESE) } else { part }
+            };
+            in_parts(&said()).into_iter().map(part).collect()
         }),
     }
 }

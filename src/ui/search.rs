@@ -5,11 +5,13 @@ use std::sync::Arc;
 use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set};
 
 use super::icon::{Icon, mark};
+use super::names::{CHINESE, is_foreign, words};
 use super::{HEADING, Page, button, p};
 use crate::address::Place;
 use crate::browser::{self, El, Stroke, el, measured};
 use crate::i18n::{Searches, messages};
 use crate::search::{Answer, Found, Marked, Thing};
+use crate::wording::name_words;
 
 const DIALOG: &str = "search";
 const FIELD: &str = "search-text";
@@ -250,7 +252,7 @@ impl Search {
             let class = format!("verdict {}", one.verdict.id());
             el("b").class(&class).add(mark(Icon::of_verdict(one.verdict))).text((messages().verdict)(one.verdict))
         });
-        beside.text(&shelf.catalog.short).add_some(verdict)
+        words(beside, &name_words(&shelf.catalog.short, data.registry, messages()).words).add_some(verdict)
     }
 
     /// What can be typed, as long as nothing is that could be found.
@@ -270,6 +272,7 @@ impl Search {
 
 /// Words with their marks.
 fn marked(around: El, words: &Marked) -> El {
+    let around = if is_foreign(&words.text) { around.attr("lang", CHINESE) } else { around };
     words.pieces().iter().fold(around, |around, (piece, is_marked)| match is_marked {
         true => around.add(el("mark").text(piece)),
         false => around.text(piece),

@@ -18,7 +18,9 @@ pub use change::changes;
 pub use fault::fault_words;
 pub use file::file_fault_words;
 pub use finding::finding_words;
-pub use names::{Named, category_words, document_words, name_words, names_words, remark_words, supplement_words};
+pub use names::{
+    Named, category_words, document_words, method_words, name_words, names_words, remark_words, supplement_words,
+};
 pub use paper::{
     asked_name, asked_of, cause_words, condition_words, confirm_words, paper_name, step_words, trouble_words,
 };

@@ -1,7 +1,7 @@
 //! Names and remarks of the data in the language of the page. What a platform shows is Chinese whatever the
 //! reader speaks, so the original goes along with every translation.
 
-use crate::catalog::{CategoryPath, Document, Registry, Supplement};
+use crate::catalog::{AccessMethod, CategoryPath, Document, Registry, Supplement};
 use crate::i18n::{Language, Messages};
 
 /// A name as the page writes it.
@@ -60,6 +60,14 @@ pub fn supplement_words(supplement: &Supplement, registry: &Registry, say: &Mess
         (known, _) => known.map(str::to_owned),
     };
     Named::of(name, english, say)
+}
+
+/// A way to stream live, or an interface. Beside its English stands what the platform shows of it.
+#[must_use]
+pub fn method_words(method: &AccessMethod, say: &Messages) -> Named {
+    let words = say.language.of(&method.zh, &method.en).to_owned();
+    let shown = method.tag.as_deref().filter(|tag| !words.contains(*tag));
+    Named { words, original: shown.map(str::to_owned) }
 }
 
 /// A remark that the data makes on a source, in the language of the page; in Chinese, as it is

@@ -13,7 +13,7 @@ use crate::i18n::{Branches, messages};
 use crate::profile::Paper;
 use crate::ui::checker::hold_button;
 use crate::ui::icon::{Icon, mark};
-use crate::ui::names::{paper_link, quoted, remark, words};
+use crate::ui::names::{live_words, paper_link, quoted, remark, words};
 use crate::wording::{asked_name, condition_words, name_words, trouble_words};
 
 #[derive(Clone, Copy)]
@@ -153,7 +153,7 @@ impl Tree {
                 Value::Unmet => Icon::Dash,
             })]
         });
-        let words = el("span").add(el("b").text(&words).text(say.colon)).text(" ").add(el("small").live_text(state));
+        let words = el("span").add(el("b").text(&words).text(say.colon)).text(" ").add(live_words(el("small"), state));
         el("span").class("condition").add(icon).add(words)
     }
 
@@ -187,7 +187,7 @@ impl Tree {
             Kind::Document(asked) => el("span").class("asked").add(paper_link(&paper(asked), &name)),
             _ => words(el("span").class("asked"), &name),
         };
-        let asked = asked.add(el("small").live_text(small)).add_some(self.remarks(node));
+        let asked = asked.add(live_words(el("small"), small)).add_some(self.remarks(node));
         let hold = match &node.kind {
             Kind::Document(asked) => Some(hold_button(self.shown.page, &paper(asked))),
             _ => None,

@@ -5,8 +5,9 @@ use crate::browser::{self, El, Item, el};
 use crate::catalog::Catalog;
 use crate::i18n::messages;
 use crate::ui::icon::{Icon, mark};
+use crate::ui::names::{CHINESE, is_foreign};
 use crate::ui::{Page, button, link, search_field};
-use crate::wording::name_words;
+use crate::wording::{method_words, name_words};
 
 pub(super) fn filters(page: Page) -> El {
     let say = messages();
@@ -43,8 +44,8 @@ pub(super) fn filters(page: Page) -> El {
         .id("access")
         .live_list(move || {
             let all = Item::new("", move || option("", say.any, move || navigation.filters().access.is_empty()));
-            let one = |(id, name): (&'static str, &'static str)| {
-                Item::new(id, move || option(id, name, move || navigation.filters().access == id))
+            let one = |(id, name): (&'static str, String)| {
+                Item::new(id, move || option(id, &name, move || navigation.filters().access == id))
             };
             std::iter::once(all).chain(methods(page).into_iter().map(one)).collect()
         })
@@ -95,7 +96,9 @@ fn called(page: Page, name: &str) -> String {
 }
 
 fn option(value: &str, words: &str, is_chosen: impl Fn() -> bool + 'static) -> El {
-    el("option").attr("value", value).text(words).live_selected(is_chosen)
+    let option = el("option").attr("value", value).text(words).live_selected(is_chosen);
+    // Nothing stands inside of an option but text.
+    if is_foreign(words) { option.attr("lang", CHINESE) } else { option }
 }
 
 fn of_catalog(page: Page, catalog: &'static Catalog) -> El {
@@ -140,13 +143,13 @@ fn elsewhere(page: Page) -> Vec<El> {
 }
 
 /// The access methods that some category of the catalog opens.
-fn methods(page: Page) -> Vec<(&'static str, &'static str)> {
+fn methods(page: Page) -> Vec<(&'static str, String)> {
     let categories = &page.checker.rules().catalog.categories;
     let is_used =
         |id: &str| categories.iter().any(|category| category.access.iter().any(|access| access.method.as_str() == id));
     let methods = page.data().registry.access_methods.iter();
     methods
         .filter(|method| is_used(method.id.as_str()))
-        .map(|method| (method.id.as_str(), messages().language.of(&method.zh, &method.en)))
+        .map(|method| (method.id.as_str(), method_words(method, messages()).text()))
         .collect()
 }

@@ -7,7 +7,7 @@ use crate::catalog::Effect;
 use crate::eligibility::{PaperStep, Verdict};
 use crate::i18n::{Searches, messages};
 use crate::ui::icon::{Icon, mark};
-use crate::ui::names::remark;
+use crate::ui::names::{live_words, remark};
 use crate::ui::{Page, button, heading, link, link_out};
 use crate::wording::{asked_name, name_words, paper_name};
 
@@ -121,7 +121,8 @@ pub(super) fn opener(page: Page) -> El {
         };
         (many > 1).then(|| (say.opens_most)(&name, many))
     };
-    el("p").class("tip").live_flag("hidden", move || best().is_none()).live_text(move || best().unwrap_or_default())
+    let tip = el("p").class("tip").live_flag("hidden", move || best().is_none());
+    live_words(tip, move || best().unwrap_or_default())
 }
 
 /// Keeps the result in view while the form is filled in on a narrow screen.

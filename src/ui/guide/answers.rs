@@ -8,6 +8,7 @@ use crate::eligibility::{Question, Topic};
 use crate::profile::Paper;
 use crate::state::given;
 use crate::ui::checker::{counts, named};
+use crate::ui::names::words as said;
 use crate::ui::{Page, link};
 
 /// So many questions are counted down. A higher bound would be as true, but it puts people off, and
@@ -74,7 +75,7 @@ pub(super) fn given_so_far(page: Page, asking: &Asking) -> El {
             let answer = answers(topic, registry).into_iter().find(|(id, _)| *id == chosen)?.1;
             let change = link(&asking.at(AskingStep::Topic(topic.id())).fragment(), say().change);
             let change = change.attr("aria-label", &(say().change_answer)(&words));
-            Some(el("div").add(el("dt").text(&words)).add(el("dd").text(&answer).text(" ").add(change)))
+            Some(el("div").add(said(el("dt"), &words)).add(el("dd").text(&answer).text(" ").add(change)))
         };
         answered(page).iter().filter_map(entry).collect()
     });

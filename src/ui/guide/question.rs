@@ -8,6 +8,7 @@ use crate::address::Asking;
 use crate::browser::{self, El, el};
 use crate::eligibility::{Question, Topic};
 use crate::state::{give, given};
+use crate::ui::names::live_words;
 use crate::ui::{Page, button, heading, on_demand, p};
 
 /// The id of what is said where nothing was chosen.
@@ -48,7 +49,7 @@ pub(super) fn screen(page: Page, asking: &Asking, topic: &Topic) -> Vec<El> {
                 .class("one")
                 .add(el("legend").add(heading(&words)))
                 .add_some(is_first.then(|| p("lead src", say().lead)))
-                .add(el("p").class("why").live_text(move || reason::told(page, &why)))
+                .add(live_words(el("p").class("why"), move || reason::told(page, &why)))
                 .add(choices(page, topic, answer, is_missing))
                 .on_enter(go_on),
         )

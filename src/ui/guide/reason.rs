@@ -5,7 +5,9 @@ use crate::browser::{El, el};
 use crate::catalog::{CategoryPath, SUBJECT};
 use crate::eligibility::{Opener, Prospect, Question, Topic};
 use crate::i18n::messages;
-use crate::ui::{Page, link, p};
+use crate::ui::names::named_link;
+use crate::ui::{Page, p};
+use crate::wording::{category_words, name_words};
 
 use super::say;
 
@@ -55,7 +57,8 @@ fn some<'a>(page: Page, categories: impl Iterator<Item = &'a usize>) -> String {
     let name = |at: &usize| {
         let path = &known.get(*at)?.path;
         let (first, last) = (path.first_level(), path.last_level());
-        Some(if path.0.len() > 1 { [first, "/", last].concat() } else { last.to_owned() })
+        let called = |name: &str| name_words(name, page.data().registry, messages()).words;
+        Some(if path.0.len() > 1 { [called(first), called(last)].join("/") } else { called(last) })
     };
     let names: Vec<String> = categories.filter_map(name).take(NAMED).collect();
     names.join(messages().list)
@@ -66,7 +69,8 @@ pub(in crate::ui) fn reason(page: Page, prospect: &Prospect) -> Vec<El> {
     let catalog = page.checker.rules().catalog;
     let to = |path: &CategoryPath| Place::Category(catalog.id.to_string(), path.clone()).fragment();
     let paths = prospect.touches.iter().filter_map(|at| Some(&catalog.categories.get(*at)?.path));
-    let items = paths.take(LISTED).map(|path| el("li").add(link(&to(path), &path.0.join(" / "))));
+    let called = |path: &CategoryPath| category_words(path, page.data().registry, messages());
+    let items = paths.take(LISTED).map(|path| el("li").add(named_link(&to(path), &called(path))));
     let more = prospect.touches.len().saturating_sub(LISTED);
     let more = (more > 0).then(|| el("li").text(&(say().more_categories)(more)));
     let settles = p("", &(say().settles)(prospect.settles_at_least(), prospect.settles_at_most()));
