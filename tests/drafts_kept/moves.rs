@@ -111,6 +111,25 @@ fn where_nothing_changed_for_the_targets_the_next_edit_notes_the_newer_data() {
 }
 
 #[test]
+fn what_comes_back_or_from_a_file_can_be_compared_later() {
+    with_drafts(|memory| {
+        let drafts = opened(memory);
+        drafts.edit(|draft| draft.add_target(&CATALOG.into(), &school()));
+        let (id, file) = (drafts.current_id(), drafts.export(&drafts.current_id()));
+        let text = memory.read(&kept(memory)[0]).unwrap();
+        with_drafts(|elsewhere| {
+            opened(elsewhere).import(&file).unwrap();
+            assert_eq!(elsewhere.read(&kept(elsewhere)[0]).as_ref(), Some(&text));
+        });
+        drafts.delete(&id);
+        drafts.edit(|draft| draft.add_target(&CATALOG.into(), &CategoryPath::of(&["社交", "直播"])));
+        drafts.undo_delete();
+        let both = memory.read(&kept(memory)[0]).unwrap();
+        assert!(both.contains("驾校培训") && both.contains("直播"), "{both}");
+    });
+}
+
+#[test]
 fn without_what_was_kept_it_is_said_that_nothing_can_be_compared() {
     with_drafts(|memory| {
         let id = made_before(memory);

@@ -71,8 +71,9 @@ fn main() {
     println!("{written} characters a draft, {DRAFTS} drafts of {TARGETS} targets");
     let (mut start, mut list, mut open) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..TIMES {
+        page.load(&page.site.blank());
         page.open("#/about");
-        let taken = "return performance.getEntriesByName('leimu:drafts')[0].duration";
+        let taken = "return performance.getEntriesByName('leimu:drafts', 'measure')[0].duration";
         start.push(page.run(taken, Vec::new()).as_f64().unwrap_or_default());
         list.push(clicked(&page, "header a[href='#/drafts']", "li.draft h2", ""));
         open.push(clicked(&page, "li.draft:not(.current) button", "li.draft.current .verdict.ready", "打开"));

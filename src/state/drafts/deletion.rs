@@ -46,6 +46,7 @@ impl Drafts {
         let draft = if id == draft.id { draft } else { Arc::new(Draft { id: id.clone(), ..Draft::clone(&draft) }) };
         self.desk.update(|desk| desk.put(draft));
         self.keep(&id);
+        self.keep_data_of(&id);
         self.switch(&id);
     }
 }

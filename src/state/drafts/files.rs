@@ -34,7 +34,10 @@ impl Drafts {
                 }
             }
         }
-        imported.added.iter().for_each(|id| self.keep(id));
+        for id in &imported.added {
+            self.keep(id);
+            self.keep_data_of(id);
+        }
         Ok(imported)
     }
 

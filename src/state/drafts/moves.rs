@@ -163,6 +163,13 @@ impl Drafts {
         }
     }
 
+    /// The same for a draft that comes back, or from elsewhere.
+    pub(super) fn keep_data_of(self, id: &str) {
+        if let Some(draft) = self.desk.with_untracked(|desk| desk.draft(id).cloned()) {
+            self.keep_data(&draft);
+        }
+    }
+
     /// What changed in a catalog since the data of this hash; none where that was not kept.
     fn compared(self, library: Library, catalog: &CatalogId, hash: &str) -> Option<Rc<Compared>> {
         let now = library.version(catalog.as_str()).unwrap_or_default();

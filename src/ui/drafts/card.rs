@@ -21,7 +21,7 @@ use crate::wording::{category_words, name_words};
 const MILLISECONDS_OF_A_DAY: u64 = 86_400_000;
 
 /// How many targets a card shows; the others are counted.
-const SHOWN: usize = 6;
+const SHOWN: usize = 4;
 
 /// A draft while it is in the list; none in the moment in which it is taken out.
 type Shown = Memo<Option<Arc<Draft>>>;

@@ -15,7 +15,7 @@ use crate::ui::hand_over::Told;
 use crate::ui::{Page, button, search_field};
 
 /// How many cards there are at first, and how many come with each press.
-const SHOWN: usize = 24;
+const SHOWN: usize = 12;
 
 pub(super) fn list(page: Page, told: Told) -> [El; 3] {
     let words = Keeping::of(messages().language);
