@@ -75,7 +75,9 @@ pub(super) fn papers(page: Page) -> El {
 fn offer(page: Page, paper: Paper, add: impl Fn(&Paper) + 'static) -> El {
     let say = messages();
     let name = paper_name(&paper, page.data().registry, say);
-    let press = words(button("offer").attr("aria-label", &(say.add_paper)(&name)).add(mark(Icon::Plus)), &name);
+    // One piece beside the mark: its parts would stand in columns.
+    let name_shown = words(el("span"), &name);
+    let press = button("offer").attr("aria-label", &(say.add_paper)(&name)).add(mark(Icon::Plus)).add(name_shown);
     el("li").add(press.on_click(move || add(&paper)))
 }
 
