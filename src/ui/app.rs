@@ -5,6 +5,7 @@ use std::rc::Rc;
 use leptos::prelude::{Effect, Get, GetUntracked, Memo, untrack};
 
 use super::icon::{Icon, mark};
+use super::names::{quoted, words};
 use super::{Page, button, link, p};
 use crate::address::{Asking, AskingStep, Filters, Place};
 use crate::browser::{self, El, el};
@@ -137,8 +138,8 @@ fn header(page: Page) -> El {
             el("a")
                 .class("mark")
                 .attr("href", &home.fragment())
-                .add(el("b").attr("aria-hidden", "true").text("类"))
-                .text(say.name),
+                .add(quoted(el("b").attr("aria-hidden", "true"), "类"))
+                .add(words(el("span"), say.name)),
         )
         .add(
             el("nav")

@@ -1,7 +1,7 @@
 //! What a printed page says of itself: when, from which data, where it is. On screen it is not there.
 
 use super::hand_over::version;
-use super::names::words as words_of;
+use super::names::{live_words, words as words_of};
 use super::{Page, p};
 use crate::address::Place;
 use crate::browser::{self, El, el};
@@ -22,5 +22,5 @@ pub(super) fn imprint(page: Page, catalog: &'static Catalog, place: impl Fn() ->
         .add(p("", &(words.printed)(&page.checker.today.to_string())))
         .add(words_of(p("", ""), &[source.as_str(), version.as_str()].join(" · ")))
         .add_some(published)
-        .add(el("p").live_text(here))
+        .add(live_words(el("p"), here))
 }
