@@ -8,6 +8,9 @@ use crate::any;
 
 const SCHEMA_1: [&str; 2] = [include_str!("schema-1/empty.json"), include_str!("schema-1/full.json")];
 
+/// As this build writes it, too, for as long as its schema is this one.
+const SCHEMA_2: &str = include_str!("schema-2/full.json");
+
 /// A draft as the builds of schema 1 wrote it.
 fn schema_1(draft: &Draft) -> String {
     let targets = draft.targets.iter().map(|target| json!({"catalog": target.catalog, "path": target.path}));
@@ -31,6 +34,13 @@ fn check(old: &str) {
 #[test]
 fn drafts_of_schema_1_keep_every_answer() {
     SCHEMA_1.into_iter().for_each(check);
+}
+
+#[test]
+fn drafts_of_schema_2_are_read_to_the_letter() {
+    let draft = Draft::decode(SCHEMA_2).unwrap();
+    assert_eq!((draft.targets.len(), draft.progress.len(), draft.made_with.len()), (3, 3, 2));
+    assert_eq!(draft.encode().unwrap(), SCHEMA_2);
 }
 
 proptest! {
