@@ -17,8 +17,11 @@ use super::situation::{Knowledge, Situation, State};
 /// How many routes are listed.
 const ROUTES: usize = 1_000;
 
-/// How many results may be found on the way to each answer. Twenty categories take a few thousand at
-/// most; a whole catalog of them could take hours.
+/// So many categories are looked at together whatever it takes.
+const ALWAYS_TOGETHER: usize = 20;
+
+/// How many results may be found on the way to each answer for more of them: a whole catalog could
+/// take hours.
 const BUDGET: usize = 1 << 15;
 
 /// What several categories ask for together.
@@ -134,9 +137,16 @@ struct Possible {
 }
 
 impl Together<'_> {
+    fn diagrams(&self) -> Diagrams {
+        match self.positions.len() {
+            0..=ALWAYS_TOGETHER => Diagrams::new(&self.formula.facts),
+            _ => Diagrams::within(&self.formula.facts, BUDGET),
+        }
+    }
+
     /// The minimal solutions that are still possible; none where finding them would take too long.
     fn possible(&self, tree: &Tree) -> Option<Possible> {
-        let mut diagrams = Diagrams::within(&self.formula.facts, BUDGET);
+        let mut diagrams = self.diagrams();
         let possible =
             solutions(&mut diagrams, self.formula, tree, &|element| self.situation.state(element).possible());
         (!diagrams.is_spent()).then(|| {
@@ -225,7 +235,7 @@ impl Together<'_> {
     fn closed(&self) -> Vec<Vec<usize>> {
         let fate = |element: Element| self.situation.papers_had(element);
         let is_closed = |member: &Tree| {
-            let mut diagrams = Diagrams::within(&self.formula.facts, BUDGET);
+            let mut diagrams = self.diagrams();
             cover(&mut diagrams, self.formula, member, &fate) == NONE && !diagrams.is_spent()
         };
         let members = self.positions.iter().zip(self.members());
@@ -235,7 +245,7 @@ impl Together<'_> {
     /// Papers that can be had are had, and every open fact may be answered as it suits. None where
     /// it would take too long.
     fn conflicts(&self) -> Option<Vec<Vec<usize>>> {
-        let mut diagrams = Diagrams::within(&self.formula.facts, BUDGET);
+        let mut diagrams = self.diagrams();
         let fate = |element: Element| self.situation.papers_had(element);
         // An element for each category, behind all others: it is given up.
         let first = Element::try_from(self.formula.elements.len()).unwrap_or(Element::MAX);
@@ -256,7 +266,7 @@ impl Together<'_> {
     /// Everything but the papers that cannot be had is as it suits. None where it would take too
     /// long.
     fn unavoidable(&self) -> Option<Vec<Vec<Paper>>> {
-        let mut diagrams = Diagrams::within(&self.formula.facts, BUDGET);
+        let mut diagrams = self.diagrams();
         let fate = |element: Element| match (self.formula.decides(element), self.situation.state(element)) {
             (Some(Decides::Have(_)), State::Unobtainable) => Fate::Open,
             (_, State::Unobtainable) => Fate::Holds,
