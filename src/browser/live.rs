@@ -12,7 +12,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlOptionElement};
 
 use super::element::El;
-use super::slices::{is_over, later};
+use super::slices::{end_of_slice, is_over, is_past, next};
 
 /// One member of a keyed list: as long as the key stays, so does its element.
 pub struct Item {
@@ -184,13 +184,19 @@ impl El {
     /// A keyed list that follows signals: members whose key stays keep their element and only move.
     #[must_use]
     pub fn live_list(self, items: impl Fn() -> Vec<Item> + 'static) -> Self {
-        self.follow_list(Box::new(items))
+        self.follow_list(Box::new(items), false)
+    }
+
+    /// The same, drawn in slices at first: what is in sight is there at once, however long the list.
+    #[must_use]
+    pub fn long_list(self, items: impl Fn() -> Vec<Item> + 'static) -> Self {
+        self.follow_list(Box::new(items), true)
     }
 
     #[inline(never)]
-    fn follow_list(self, items: Box<dyn Fn() -> Vec<Item>>) -> Self {
+    fn follow_list(self, items: Box<dyn Fn() -> Vec<Item>>, is_long: bool) -> Self {
         let Some(element) = self.0.clone() else { return self };
-        let list = Rc::new(List { element, known: RefCell::default(), owner: Owner::current() });
+        let list = Rc::new(List { element, known: RefCell::default(), owner: Owner::current(), is_long });
         follow(Box::new(move || {
             let items = items();
             let mut before = list.known.take();
@@ -225,6 +231,8 @@ struct List {
     /// Its members, each with the owner of what it follows.
     known: RefCell<FxHashMap<Key, (Element, Owner)>>,
     owner: Option<Owner>,
+    /// It is drawn in slices even when the page has started.
+    is_long: bool,
 }
 
 impl List {
@@ -234,16 +242,17 @@ impl List {
         made.0.map(|made| (made, own))
     }
 
-    /// Adds members at the end; while the page starts, in as many slices as it takes. A change of the
-    /// list meanwhile adds all of them.
+    /// Adds members at the end, in as many slices as it takes while the page starts or where the list is
+    /// long. A change of the list meanwhile adds all of them.
     fn fill(self: &Rc<Self>, mut items: VecDeque<Item>) {
+        let end = if self.is_long { end_of_slice() } else { f64::INFINITY };
         while let Some(item) = items.pop_front() {
             let Some((member, own)) = self.make(item.build) else { continue };
             let _ = self.element.append_child(&member);
             self.known.borrow_mut().insert(item.key, (member, own));
-            if is_over() && !items.is_empty() {
+            if (is_over() || is_past(end)) && !items.is_empty() {
                 let list = Rc::clone(self);
-                return later(move || list.fill(items));
+                return next(Box::new(move || list.fill(items)));
             }
         }
     }

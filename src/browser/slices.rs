@@ -1,8 +1,8 @@
 //! Work in slices: while the page starts, a phone's browser gets its turn every few milliseconds, to
 //! paint what is there and to take what is typed.
 //!
-//! Once the first screen is there, everything is drawn at once: a list that grows under the hand
-//! would lose the place that one has scrolled to.
+//! Once the first screen is there, everything is drawn at once, but for lists that may be so long that
+//! nobody would wait for all of them ([`El::long_list`]).
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -22,9 +22,9 @@ const SLICE: f64 = 8.0;
 
 thread_local! {
     static WAITING: RefCell<VecDeque<Box<dyn FnOnce()>>> = const { RefCell::new(VecDeque::new()) };
-    /// Where a message is posted to be called back after the browser's turn; none while the page is not
-    /// starting.
+    /// Where a message is posted to be called back after the browser's turn.
     static TURN: RefCell<Option<MessagePort>> = const { RefCell::new(None) };
+    static IS_STARTING: Cell<bool> = const { Cell::new(false) };
     /// How much work waits for a paint.
     static AWAITED: Cell<u32> = const { Cell::new(0) };
     static ENDS: Cell<f64> = const { Cell::new(f64::INFINITY) };
@@ -38,9 +38,10 @@ pub fn start_in_slices(steps: impl FnOnce() + 'static) {
     if let Ok(channel) = MessageChannel::new() {
         let next = Closure::<dyn FnMut()>::new(run_slice);
         channel.port1().set_onmessage(Some(next.as_ref().unchecked_ref()));
-        // It is called as long as the page starts, and once more in its life would do no harm.
+        // It is called for as long as the page lives.
         next.forget();
         TURN.set(Some(channel.port2()));
+        IS_STARTING.set(true);
     }
     later(steps);
 }
@@ -52,8 +53,12 @@ pub fn later(work: impl FnOnce() + 'static) {
 }
 
 fn put_off(work: Box<dyn FnOnce()>) {
-    let is_starting = TURN.with_borrow(Option::is_some);
-    if !is_starting {
+    if IS_STARTING.get() { next(work) } else { work() }
+}
+
+/// Does the work in the next slice, under the owner of now and unless that has ended.
+pub(super) fn next(work: Box<dyn FnOnce()>) {
+    if TURN.with_borrow(Option::is_none) {
         return work();
     }
     let owner = Owner::current().unwrap_or_default();
@@ -92,7 +97,17 @@ pub fn once_painted(work: impl FnOnce() + 'static) {
 
 /// The slice has taken its time.
 pub(super) fn is_over() -> bool {
-    now() >= ENDS.get()
+    is_past(ENDS.get())
+}
+
+/// When a slice that began now would end, or the one that goes on.
+pub(super) fn end_of_slice() -> f64 {
+    ENDS.get().min(now() + SLICE)
+}
+
+/// That time has passed.
+pub(super) fn is_past(end: f64) -> bool {
+    now() >= end
 }
 
 fn run_slice() {
@@ -105,8 +120,8 @@ fn run_slice() {
     ENDS.set(f64::INFINITY);
     if WAITING.with_borrow(|waiting| !waiting.is_empty()) {
         call_again();
-    } else if AWAITED.get() == 0 {
-        TURN.set(None);
+    } else if IS_STARTING.get() && AWAITED.get() == 0 {
+        IS_STARTING.set(false);
         set_on_root("data-start", Some("done"));
     }
 }

@@ -30,7 +30,7 @@ pub(super) fn papers(shown: Shown) -> El {
     });
     let is_empty = move || lines.with(Vec::is_empty);
     let those = move |is_idle: bool| {
-        el("ul").class("to-get").live_list(move || {
+        el("ul").class("to-get").long_list(move || {
             let item = |line: Line| Item::new(line.key, move || paper::line(shown, line.paper));
             lines.get().into_iter().filter(|line| line.is_idle == is_idle).map(item).collect()
         })

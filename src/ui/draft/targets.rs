@@ -19,7 +19,7 @@ use crate::wording::{category_words, name_words, summary};
 
 pub(super) fn targets(shown: Shown) -> El {
     let say = messages();
-    let list = el("ul").class("answered").live_list(move || {
+    let list = el("ul").class("answered").long_list(move || {
         let item = |one: &AnsweredTarget| {
             let target = one.target.clone();
             Item::new(format!("{} {}", target.catalog, target.path), move || line(shown, target))
