@@ -24,6 +24,6 @@ pub use page::{
     Stroke, close_dialog, focus, focus_soon, languages, on_key, open_dialog, open_soon, print, reveal, scroll_to,
     scroll_to_top, set_language, set_theme, set_title,
 };
-pub use slices::{later, once_painted, start_in_slices};
+pub use slices::{in_next_slice, later, once_painted, start_in_slices};
 pub use storage::{Storage, StorageError};
 pub use timing::measured;

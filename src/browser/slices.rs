@@ -14,7 +14,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{MessageChannel, MessagePort, Performance};
 
-use super::element::El;
+use super::element::{El, el};
 use super::page::set_on_root;
 
 /// A slice ends after so many milliseconds: what is left of a frame is the browser's.
@@ -135,6 +135,20 @@ fn call_again() {
 
 fn now() -> f64 {
     CLOCK.with(|clock| clock.as_ref().map_or(0.0, Performance::now))
+}
+
+/// An element that is made in the next slice; until then its place is kept.
+#[must_use]
+pub fn in_next_slice(make: impl FnOnce() -> El + 'static) -> El {
+    let place = el("div");
+    let kept = place.clone();
+    next(Box::new(move || {
+        if let (Some(place), Some(made)) = (kept.0, make().0) {
+            // Fails only for a place that is not on the page any more.
+            let _ = place.replace_with_with_node_1(&made);
+        }
+    }));
+    place
 }
 
 impl El {

@@ -1,6 +1,6 @@
 //! One draft and all that follows from it.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rustc_hash::FxHashSet;
 
@@ -22,9 +22,6 @@ pub struct DraftAnswers {
     pub unknown: Vec<ProfileError>,
     /// The targets, in the order of the draft.
     pub targets: Vec<AnsweredTarget>,
-    /// What they ask for together, by position among the targets. Those that are not found ask for
-    /// nothing.
-    pub together: Portfolio,
     /// The subject, and every fact that is answered or that can still change an answer, in the order
     /// in which the targets ask for them: an answer moves none of them.
     pub facts: Vec<&'static str>,
@@ -32,6 +29,10 @@ pub struct DraftAnswers {
     open_phrases: FxHashSet<(Paper, Arc<str>)>,
     /// The answers for all of each catalog that has targets.
     evaluated: Vec<(&'static Shelf, CatalogEvaluation)>,
+    /// What the targets ask for together, once somebody looks at it: it takes longer than all else.
+    together: OnceLock<Portfolio>,
+    data: &'static Data,
+    today: Date,
 }
 
 /// A target and its answer.
@@ -75,9 +76,18 @@ impl DraftAnswers {
         let evaluated = measured("leimu:evaluate-draft", || evaluated(data, targets, &profile, before, today));
         let targets: Vec<AnsweredTarget> = targets.iter().map(|target| answered(data, target, &evaluated)).collect();
         let facts = facts(&targets, &profile);
-        let together = measured("leimu:portfolio", || together(data, &targets, &profile, today));
         let open_phrases = open_phrases(&targets);
-        Self { profile, unknown, targets, together, facts, open_phrases, evaluated }
+        let together = OnceLock::new();
+        Self { profile, unknown, targets, facts, open_phrases, evaluated, together, data, today }
+    }
+
+    /// What the targets ask for together, by position among the targets. Those that are not found ask
+    /// for nothing.
+    #[must_use]
+    pub fn together(&self) -> &Portfolio {
+        self.together.get_or_init(|| {
+            measured("leimu:portfolio", || together(self.data, &self.targets, &self.profile, self.today))
+        })
     }
 
     /// The targets that there are, with their positions.
@@ -88,7 +98,7 @@ impl DraftAnswers {
     /// What the targets together ask of a paper.
     #[must_use]
     pub fn asked(&self, paper: &Paper) -> Option<&PortfolioPaper> {
-        self.together.papers.iter().find(|one| one.paper == *paper)
+        self.together().papers.iter().find(|one| one.paper == *paper)
     }
 
     /// The phrases of a paper that still matter or are answered.

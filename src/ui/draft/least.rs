@@ -23,7 +23,7 @@ pub(super) fn least(shown: Shown) -> El {
         .add(el("h2").id("least").text(words().least))
         .add(el("div").class("least").live(move || {
             let answers = shown.answers.get();
-            let together = &answers.together;
+            let together = answers.together();
             let problems = problems(shown, &answers).into_iter().map(|told| in_language(p("warn", ""), &told));
             let uncounted = (!together.is_counted).then(|| p("", words().uncounted));
             let routes = if together.is_counted { routes(shown, &answers) } else { Vec::new() };
@@ -33,7 +33,7 @@ pub(super) fn least(shown: Shown) -> El {
 
 fn routes(shown: Shown, answers: &DraftAnswers) -> Vec<El> {
     let say = messages();
-    let routes = &answers.together.routes;
+    let routes = &answers.together().routes;
     let Some(first) = routes.iter().next() else { return vec![p("", words().nothing_known)] };
     if first.is_empty() {
         return vec![p("", words().nothing_left)];
@@ -46,7 +46,7 @@ fn routes(shown: Shown, answers: &DraftAnswers) -> Vec<El> {
     let folded = (more > 0).then(|| {
         on_demand(&(say.more_routes)(more), "", move || {
             let answers = shown.answers.get();
-            let routes = &answers.together.routes;
+            let routes = &answers.together().routes;
             let cut = (routes.is_cut() || more > MORE).then(|| p("src", say.cut));
             std::iter::once(list(shown, &answers, SHOWN, MORE)).chain(cut).collect()
         })
@@ -55,7 +55,7 @@ fn routes(shown: Shown, answers: &DraftAnswers) -> Vec<El> {
 }
 
 fn list(shown: Shown, answers: &DraftAnswers, from: usize, many: usize) -> El {
-    let routes = answers.together.routes.iter().skip(from).take(many);
+    let routes = answers.together().routes.iter().skip(from).take(many);
     let registry = shown.page.data().registry;
     el("ol").class("routes").adds(routes.map(|one| route(registry, &answers.profile, one)))
 }
@@ -71,7 +71,7 @@ fn problems(shown: Shown, answers: &DraftAnswers) -> Vec<String> {
         (names.len() > 1).then(|| (told.not_together)(&names.join(say.list)))
     };
     let alone: Vec<String> = answers
-        .together
+        .together()
         .conflicts
         .iter()
         .filter(|set| set.len() == 1)
@@ -79,8 +79,8 @@ fn problems(shown: Shown, answers: &DraftAnswers) -> Vec<String> {
         .filter_map(|&at| Some(category_words(&answers.targets.get(at)?.target.path, registry, say).words))
         .collect();
     let alone = (!alone.is_empty()).then(|| (words().closed)(&alone.join(say.list)));
-    let conflicts = answers.together.conflicts.iter().filter_map(names);
-    let unavoidable = answers.together.unavoidable.iter().map(|papers| {
+    let conflicts = answers.together().conflicts.iter().filter_map(names);
+    let unavoidable = answers.together().unavoidable.iter().map(|papers| {
         let names: Vec<String> = papers.iter().map(|paper| paper_name(paper, registry, say)).collect();
         (told.one_must_be_had)(&names.join(say.list))
     });

@@ -45,6 +45,9 @@ pub(super) struct Shown {
     undo: RwSignal<Option<Undo>>,
 }
 
+/// A draft with more targets is drawn bit by bit.
+const LONG: usize = 20;
+
 fn words() -> &'static DraftWords {
     DraftWords::of(messages().language)
 }
@@ -89,14 +92,20 @@ pub(super) fn screen(page: Page, id: &str) -> Vec<El> {
         let back = link(&Place::Drafts.fragment(), words().all_drafts).class("go");
         return vec![heading(messages().not_found), p("", &(words().unknown)(id)), el("p").add(back)];
     }
+    // What hundreds of targets ask for together takes longer than anybody should wait for the rest.
+    let is_long = untrack(|| shown.look(|draft| draft.targets.len() > LONG));
+    let part = |make: fn(Shown) -> El| match is_long {
+        true => browser::in_next_slice(move || make(shown)),
+        false => make(shown),
+    };
     vec![
         head::head(shown),
         moved(page, id.to_owned()),
         targets::targets(shown),
-        questions::questions(shown),
-        least::least(shown),
-        papers::papers(shown),
-        take_along(shown),
+        part(questions::questions),
+        part(least::least),
+        part(papers::papers),
+        part(take_along),
         undo::bar(shown),
         p("imprint", &(HandOver::of(messages().language).printed)(&page.checker.today.to_string())),
     ]

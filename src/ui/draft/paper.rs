@@ -46,7 +46,7 @@ impl Now {
         let holding = answers.profile.papers.get(paper);
         Self {
             need: asked.map_or(Need::Never, |asked| asked.need),
-            is_open: answers.together.is_open(),
+            is_open: answers.together().is_open(),
             trouble: asked.and_then(|asked| asked.trouble),
             valid_until: holding.and_then(|holding| holding.valid_until),
             phrases: answers.phrases(paper),

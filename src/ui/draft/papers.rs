@@ -53,7 +53,7 @@ pub(super) fn papers(shown: Shown) -> El {
 /// has to be done about.
 fn arranged(shown: Shown, before: &[Line], answers: &DraftAnswers) -> Vec<Line> {
     let ranked =
-        by_rank(answers.together.papers.iter().collect(), |one: &&PortfolioPaper| match (one.need, one.trouble) {
+        by_rank(answers.together().papers.iter().collect(), |one: &&PortfolioPaper| match (one.need, one.trouble) {
             (Need::Always, _) => 0,
             (Need::Sometimes, _) => 1,
             (Need::Never, None) => 2,
@@ -68,7 +68,7 @@ fn arranged(shown: Shown, before: &[Line], answers: &DraftAnswers) -> Vec<Line> 
         let is_idle = one.need == Need::Never
             && match before.iter().find(|line| line.paper == one.paper) {
                 Some(known) => known.is_idle,
-                None => answers.together.is_open() && one.trouble.is_some() && is_untouched(&one.paper),
+                None => answers.together().is_open() && one.trouble.is_some() && is_untouched(&one.paper),
             };
         Line { paper: one.paper.clone(), key: key(one), is_idle }
     };
