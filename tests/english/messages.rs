@@ -11,7 +11,7 @@ const MEANT_CHINESE: [&str; 14] =
     ["类目通", "ICP证", "教育 / 驾校培训", "《", "》", "或", "及", "、", "几选几", "同时提供", "（", "）", "，", "："];
 
 /// Words that are the same in every language.
-const SAME: [&str; 8] = ["类目通", "leimu", "JSON", "ICP", "Esc", "Ctrl K", "WeChat", "MIT"];
+const SAME: [&str; 9] = ["KB", "类目通", "leimu", "JSON", "ICP", "Esc", "Ctrl K", "WeChat", "MIT"];
 
 /// The texts of each message of each constant: `EN`, `READINGS_ZH` and so on.
 type Messages = BTreeMap<String, Constant>;
