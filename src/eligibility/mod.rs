@@ -42,7 +42,7 @@ pub use moved::{Moved, moved};
 pub use openers::{Opener, openers};
 pub use outcome::{Cause, Confirm, Evaluation, PaperStep, Question, Step, Trouble, Verdict, Why};
 pub use portfolio::{Need, Portfolio, PortfolioPaper, portfolio};
-pub use prospects::Prospect;
+pub use prospects::{Prospect, Settled};
 pub use role::Role;
 pub use sets::{Blocker, MinimalSet, MinimalSets, Route};
 pub(crate) use structure::Part;

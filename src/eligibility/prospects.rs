@@ -6,6 +6,8 @@
 //! each counted alike; then by how many categories they touch; then by name. What touches nothing
 //! is no question at all.
 
+use std::sync::Arc;
+
 use rustc_hash::FxHashMap;
 
 use crate::order::{by_rank, pair};
@@ -13,7 +15,7 @@ use crate::profile::{Date, Profile};
 
 use super::evaluate::{CatalogEvaluation, CatalogRules, Solved};
 use super::formula::Decides;
-use super::outcome::Question;
+use super::outcome::{Evaluation, Question};
 use super::situation::{Knowledge, Situation, State};
 use super::words::Words;
 
@@ -59,6 +61,24 @@ impl Prospect {
     }
 }
 
+/// What answers settle, requirement by requirement: as long as an evaluation is the same one, so is
+/// this.
+#[derive(Debug, Clone, Default)]
+pub struct Settled {
+    /// By the number of the requirement.
+    by_shape: Vec<Option<OneSettled>>,
+}
+
+/// The first evaluation of a requirement, and for each of its questions the answers that settle it.
+type OneSettled = (Arc<Evaluation>, Arc<[u32]>);
+
+impl Settled {
+    fn of(&self, shape: usize, evaluation: &Arc<Evaluation>) -> Option<Arc<[u32]>> {
+        let (known, settling) = self.by_shape.get(shape)?.as_ref()?;
+        Arc::ptr_eq(known, evaluation).then(|| settling.clone())
+    }
+}
+
 impl CatalogRules<'_> {
     /// Every question that is open in these categories, the one that settles most first.
     #[must_use]
@@ -69,6 +89,20 @@ impl CatalogRules<'_> {
         today: Date,
         is_meant: &dyn Fn(usize) -> bool,
     ) -> Vec<Prospect> {
+        self.prospects_again(&Settled::default(), evaluation, profile, today, is_meant).0
+    }
+
+    /// The same, with what was found for an earlier evaluation that this one goes on from: only
+    /// requirements whose answer has changed are looked at again.
+    #[must_use]
+    pub fn prospects_again(
+        &self,
+        known: &Settled,
+        evaluation: &CatalogEvaluation,
+        profile: &Profile,
+        today: Date,
+        is_meant: &dyn Fn(usize) -> bool,
+    ) -> (Vec<Prospect>, Settled) {
         let knowledge = Knowledge::of(&self.terms, self.registry, profile, today);
         let mut words = Words::new();
         let mut found: Vec<Prospect> = Vec::new();
@@ -80,10 +114,18 @@ impl CatalogRules<'_> {
                 alike.push(one.category);
             }
         }
-        for (solved, alike) in self.shapes.iter().zip(alike) {
-            let Some(first) = alike.first().and_then(|first| evaluation.categories.get(*first)) else { continue };
-            let situation = Situation::of(&solved.formula, &knowledge);
-            for question in first.questions.iter() {
+        let mut settled = Settled { by_shape: Vec::with_capacity(alike.len()) };
+        for (shape, (solved, alike)) in self.shapes.iter().zip(alike).enumerate() {
+            let Some(first) = alike.first().and_then(|first| evaluation.categories.get(*first)) else {
+                settled.by_shape.push(None);
+                continue;
+            };
+            let settling = known.of(shape, first).unwrap_or_else(|| {
+                let situation = Situation::of(&solved.formula, &knowledge);
+                let settling = |question| self.settled_by(question, solved, &situation, &mut words);
+                first.questions.iter().map(settling).collect()
+            });
+            for (question, answers) in first.questions.iter().zip(&*settling) {
                 let place = *places.entry(question).or_insert_with(|| {
                     let settles = vec![0; self.answers(question)];
                     found.push(Prospect { question: question.clone(), touches: Vec::new(), settles });
@@ -91,14 +133,13 @@ impl CatalogRules<'_> {
                 });
                 let Some(prospect) = found.get_mut(place) else { continue };
                 prospect.touches.extend(&alike);
-                for (settled, many) in
-                    self.settled_by(question, solved, &situation, &mut words).zip(&mut prospect.settles)
-                {
-                    if settled {
+                for (at, many) in (0..u32::BITS).zip(&mut prospect.settles) {
+                    if answers & (1_u32 << at) != 0 {
                         *many = many.saturating_add(alike.len());
                     }
                 }
             }
+            settled.by_shape.push(Some((first.clone(), settling)));
         }
         let others = |at: usize| evaluation.categories.get(at).map_or(0, |one| one.questions.len());
         let mut ranked: Vec<Prospect> = Vec::new();
@@ -107,19 +148,12 @@ impl CatalogRules<'_> {
             let at = ranked.partition_point(|other| other.is_before(&prospect));
             ranked.insert(at, prospect);
         }
-        ranked
+        (ranked, settled)
     }
 
-    /// For each answer, in its order: it leaves categories of this shape nothing to ask.
-    fn settled_by(
-        &self,
-        question: &Question,
-        solved: &Solved,
-        situation: &Situation,
-        words: &mut Words,
-    ) -> impl Iterator<Item = bool> + use<> {
+    /// The answers that leave categories of this shape nothing to ask: each at its bit, in their order.
+    fn settled_by(&self, question: &Question, solved: &Solved, situation: &Situation, words: &mut Words) -> u32 {
         let formula = &solved.formula;
-        // An answer stands at the place of its bit.
         let mut settling = 0_u32;
         let mut suppose = |states: &dyn Fn(&Decides) -> Option<State>, answers: u32| {
             if solved.asks_nothing(words, &situation.supposing(states)) {
@@ -153,7 +187,7 @@ impl CatalogRules<'_> {
                 }
             }
         }
-        (0..u32::BITS).map(move |at| settling & (1_u32 << at) != 0)
+        settling
     }
 
     /// How many answers a question has.

@@ -6,7 +6,7 @@ use super::checker::Answers;
 use super::data::Shelf;
 use crate::browser::measured;
 use crate::catalog::{AnswerId, FactId};
-use crate::eligibility::{Prospect, Question};
+use crate::eligibility::{Prospect, Question, Settled};
 use crate::profile::Date;
 
 /// The facts that still matter and those that are answered, and what brought them into this order.
@@ -16,6 +16,8 @@ pub(super) struct Questions {
     given: BTreeMap<FactId, AnswerId>,
     /// Every open question of the catalog.
     pub(super) prospects: Vec<Prospect>,
+    /// What was found on the way, for the next time.
+    settled: Settled,
     /// The facts but the subject, in the order of the form.
     pub(super) facts: Vec<&'static str>,
 }
@@ -24,14 +26,17 @@ impl Questions {
     /// The questions to these answers, which followed on others.
     pub(super) fn of(before: Option<&Self>, answers: &Answers, today: Date) -> Self {
         let Answers { shelf, profile, evaluation, .. } = answers;
-        let prospects = measured("leimu:prospects", || shelf.rules().prospects(evaluation, profile, today, &|_| true));
+        let before = before.filter(|before| std::ptr::eq(before.shelf, *shelf));
+        let nothing = Settled::default();
+        let known = before.map_or(&nothing, |before| &before.settled);
+        let (prospects, settled) =
+            measured("leimu:prospects", || shelf.rules().prospects_again(known, evaluation, profile, today, &|_| true));
         let given = |fact: &str| profile.facts.get(fact);
         let own = |fact: &FactId| shelf.facts().iter().copied().find(|id| *id == fact.as_str());
         let open = prospects.iter().filter_map(|one| match &one.question {
             Question::Fact(fact) => own(fact),
             Question::Coverage(..) => None,
         });
-        let before = before.filter(|before| std::ptr::eq(before.shelf, *shelf));
         let listed = before.map_or(&[][..], |before| &before.facts);
         let answered = listed.iter().chain(shelf.facts()).copied().filter(|id| given(id).is_some());
         let best: Vec<&'static str> = answered.chain(open).collect();
@@ -45,7 +50,7 @@ impl Questions {
             None => 0,
         };
         let facts = arranged(listed, &best, last);
-        Self { shelf, given: profile.facts.clone(), prospects, facts }
+        Self { shelf, given: profile.facts.clone(), prospects, settled, facts }
     }
 }
 

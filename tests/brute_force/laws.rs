@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leimu::catalog::{AnswerId, Catalog, Registry};
-use leimu::eligibility::{Blocker, CatalogRules, Evaluation, Limits, PaperStep, Question, Route, Step, Verdict, Why};
+use leimu::eligibility::{
+    Blocker, CatalogRules, Evaluation, Limits, PaperStep, Question, Route, Settled, Step, Verdict, Why,
+};
 use leimu::profile::{Holding, Paper, Profile};
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseResult;
@@ -75,6 +77,8 @@ fn evaluating_again_is_evaluating_from_scratch() {
         let rules = CatalogRules::new(&read.catalog, &read.registry);
         let mut was = world.profile();
         let mut known = rules.evaluate(&was, today());
+        let all = |_| true;
+        let (_, mut settled) = rules.prospects_again(&Settled::default(), &known, &was, today(), &all);
         for (fact, answer, paper, said) in changes {
             let mut profile = was.clone();
             if let Some(most) = world.answers.get(fact) {
@@ -90,7 +94,9 @@ fn evaluating_again_is_evaluating_from_scratch() {
             };
             let again = rules.evaluate_again(Limits::FULL, (&was, &known), &profile, today());
             prop_assert_eq!(&again, &rules.evaluate(&profile, today()));
-            (was, known) = (profile, again);
+            let (prospects, now) = rules.prospects_again(&settled, &again, &profile, today(), &all);
+            prop_assert_eq!(prospects, rules.prospects(&again, &profile, today(), &all));
+            (was, known, settled) = (profile, again, now);
         }
         Ok(())
     });
