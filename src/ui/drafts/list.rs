@@ -15,14 +15,14 @@ use crate::ui::hand_over::Told;
 use crate::ui::{Page, button, search_field};
 
 /// How many cards there are at first, and how many come with each press.
-const SHOWN: usize = 12;
+pub(super) const SHOWN: usize = 12;
 
 pub(super) fn list(page: Page, told: Told) -> [El; 3] {
     let words = Keeping::of(messages().language);
     let (wanted, shown) = (RwSignal::new(String::new()), RwSignal::new(SHOWN));
     let search = search_field("find-draft", words.find_draft, words.find_draft).on_input(move |name| wanted.set(name));
     let search = el("p").add(search).live_flag("hidden", move || page.drafts.list().len() <= SHOWN);
-    let list = el("ul").class("drafts").live_list(move || {
+    let list = el("ul").class("drafts").long_list(move || {
         let drafts = found(page, &wanted.get(), shown.get()).0;
         let items = drafts.iter().map(|draft| draft.id.clone());
         items.map(|id| Item::new(id.clone(), move || card(page, id, told))).collect()

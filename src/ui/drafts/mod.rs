@@ -10,13 +10,13 @@ mod moved;
 pub(super) use files::file_name;
 pub(super) use moved::moved;
 
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set, untrack};
 
 use super::app::{called, marked_button};
 use super::hand_over::{Told, told as handed};
 use super::icon::Icon;
 use super::{Page, button, heading, p, save_button};
-use crate::browser::{El, el};
+use crate::browser::{self, El, el};
 use crate::i18n::messages;
 use crate::state::Unreadable;
 
@@ -35,6 +35,11 @@ pub(super) fn screen(page: Page) -> Vec<El> {
     });
     let [search, list, more] = list::list(page, told);
     let unreadable = el("section").live_flag("hidden", move || page.drafts.unreadable().is_empty());
+    // It names every draft twice, and of hundreds nobody waits for it.
+    let comparing = match untrack(|| page.drafts.list().len()) > list::SHOWN {
+        true => browser::in_next_slice(move || comparing::comparing(page)),
+        false => comparing::comparing(page),
+    };
     vec![
         heading(say.drafts),
         p("lead", say.drafts_hint),
@@ -44,7 +49,7 @@ pub(super) fn screen(page: Page) -> Vec<El> {
         list,
         more,
         new_draft(page),
-        comparing::comparing(page),
+        comparing,
         files::files(page, told),
         unreadable
             .add(el("h2").text(say.unreadable))
