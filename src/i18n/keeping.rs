@@ -9,8 +9,8 @@ pub struct Keeping {
     pub other_version: fn(&str) -> String,
     pub version_of_file: fn(&str) -> String,
     pub copy_of: fn(&str) -> String,
-    /// The draft, and the other version of it.
     pub removed: fn(&str) -> String,
+    /// The draft, and the other version of it.
     pub split: fn(&str, &str) -> String,
     pub aside: fn(&str) -> String,
     pub withdrawn: fn(&str) -> String,
@@ -21,6 +21,7 @@ pub struct Keeping {
     pub export_all: &'static str,
     pub import: &'static str,
     pub import_hint: &'static str,
+    pub import_file: &'static str,
     pub import_again: &'static str,
     /// How many there were already.
     pub imported_known: fn(usize) -> String,
@@ -85,6 +86,7 @@ pub const KEEPING_ZH: Keeping = Keeping {
     export_all: "全部存成文件",
     import: "读入草稿文件",
     import_hint: "选一个从这里存出的 JSON 文件，或把它拖进来。已有的草稿不会被改动：内容不同的，会另存在旁边。",
+    import_file: "草稿文件",
     import_again: "撤销读入",
     imported_known: |many| format!("{many} 份与已有的草稿相同，没有变化。"),
     imported: |file, names| format!("已从“{file}”读入：{names}。"),
@@ -143,6 +145,7 @@ pub const KEEPING_EN: Keeping = Keeping {
     export_all: "Save all as a file",
     import: "Read a file of drafts",
     import_hint: "Choose a JSON file that was saved here, or drop it. Your drafts are not touched: one with other content opens beside yours.",
+    import_file: "File of drafts",
     import_again: "Undo",
     imported_known: |many| {
         if many == 1 {

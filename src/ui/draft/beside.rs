@@ -150,8 +150,8 @@ fn said_of(side: &Side, paper: &Paper) -> String {
     if let Some(Holding { covers, lacks, count, valid_until, .. }) =
         side.answers.profile.papers.get(paper).filter(|_| stage != Stage::NotBegun)
     {
-        let covering = covers.iter().map(|phrase| format!("{}“{phrase}”", say.covers));
-        said.extend(covering.chain(lacks.iter().map(|phrase| format!("{}“{phrase}”", say.lacks))));
+        let covering = covers.iter().map(|phrase| (words().covers)(phrase));
+        said.extend(covering.chain(lacks.iter().map(|phrase| (words().lacks)(phrase))));
         said.extend((*count > 1).then(|| (say.route_papers)(usize::try_from(*count).unwrap_or(usize::MAX))));
         said.extend(valid_until.map(|day| (HandOver::of(say.language).held_until)(&day.to_string())));
     }

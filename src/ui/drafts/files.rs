@@ -32,7 +32,7 @@ pub(in crate::ui) fn file_name(what: &str) -> String {
 }
 
 pub(super) fn files(page: Page, told: Told) -> El {
-    let (say, words) = (messages(), Keeping::of(messages().language));
+    let words = Keeping::of(messages().language);
     let outcome = RwSignal::new(None);
     let read = move |(file, text): ReadFile| {
         let told = match text {
@@ -57,7 +57,7 @@ pub(super) fn files(page: Page, told: Told) -> El {
         .class("sheet source drop")
         .add(el("h2").text(words.import))
         .add(p("", words.import_hint))
-        .add(el("p").add(el("label").attr("for", "drafts-file").text(say.choose_file).text(" ")).add(field))
+        .add(el("p").add(el("label").attr("for", "drafts-file").text(words.import_file).text(" ")).add(field))
         .add(
             el("div")
                 .id(OUTCOME)
