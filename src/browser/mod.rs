@@ -21,8 +21,8 @@ pub use hand_over::{copy, is_confined, is_file, save_file, select_soon, whole_ad
 pub use live::Item;
 pub use location::{back, fragment, on_fragment_change, replace_fragment, set_fragment};
 pub use page::{
-    Stroke, close_dialog, focus, focus_soon, languages, on_key, open_dialog, open_soon, print, reveal, scroll_to,
-    scroll_to_top, set_language, set_theme, set_title,
+    Stroke, arrive, close_dialog, focus, focus_soon, languages, on_key, open_dialog, open_soon, print, reveal,
+    scroll_to, set_language, set_theme, set_title,
 };
 pub use slices::{in_next_slice, later, once_painted, start_in_slices};
 pub use storage::{Storage, StorageError};

@@ -27,6 +27,17 @@ pub fn focus_soon(id: String) {
     leptos::prelude::request_animation_frame(move || focus(&id));
 }
 
+/// Shows the beginning of another place and moves the focus to the element of this id. Both want the
+/// page laid out, so they wait until it is about to be painted.
+pub fn arrive(id: &'static str) {
+    leptos::prelude::request_animation_frame(move || {
+        if let Some(window) = web_sys::window() {
+            window.scroll_to_with_x_and_y(0.0, 0.0);
+        }
+        focus(id);
+    });
+}
+
 /// Opens a panel (a popover) once the page has followed what just changed, and moves the focus to
 /// the element of this id in it.
 pub fn open_soon(panel: &'static str, id: String) {
@@ -136,11 +147,4 @@ pub(super) fn set_on_root(name: &str, value: Option<&str>) {
         Some(value) => root.set_attribute(name, value),
         None => root.remove_attribute(name),
     });
-}
-
-/// Shows the beginning of the page.
-pub fn scroll_to_top() {
-    if let Some(window) = web_sys::window() {
-        window.scroll_to_with_x_and_y(0.0, 0.0);
-    }
 }

@@ -251,8 +251,7 @@ fn name_and_focus(library: Library, drafts: Drafts, navigation: Navigation) {
         };
         browser::set_title(&(say.title)(&name));
         if before.is_some_and(|before| before != kind) {
-            browser::scroll_to_top();
-            browser::focus(super::HEADING);
+            browser::arrive(super::HEADING);
         }
         kind
     });

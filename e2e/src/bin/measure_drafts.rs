@@ -15,7 +15,7 @@ use serde_json::{Value as Json, json};
 
 const DRAFTS: u32 = 500;
 const TARGETS: usize = 200;
-/// Milliseconds for the list, and for opening one.
+/// Milliseconds for the list, and for opening one: for use, and on its own page.
 const BUDGET: f64 = 50.0;
 /// How often each is measured.
 const TIMES: usize = 5;
@@ -69,7 +69,7 @@ fn main() {
         .collect();
     let written = page.run(WRITE, vec![json!(DRAFTS), branches(), json!(papers)]);
     println!("{written} characters a draft, {DRAFTS} drafts of {TARGETS} targets");
-    let (mut start, mut list, mut open) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut start, mut list, mut open, mut own) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for _ in 0..TIMES {
         page.load(&page.site.blank());
         page.open("#/about");
@@ -77,10 +77,11 @@ fn main() {
         start.push(page.run(taken, Vec::new()).as_f64().unwrap_or_default());
         list.push(clicked(&page, "header a[href='#/drafts']", "li.draft h2", ""));
         open.push(clicked(&page, "li.draft:not(.current) button", "li.draft.current .verdict.ready", "打开"));
+        own.push(clicked(&page, "li.draft:not(.current) h2 a", ".answered li .verdict", ""));
     }
     start.sort_by(f64::total_cmp);
     println!("reading all of them at the start: {:.1} ms", start.get(TIMES / 2).copied().unwrap_or_default());
-    for (what, times) in [("the list", list), ("opening one", open)] {
+    for (what, times) in [("the list", list), ("opening one", open), ("its own page", own)] {
         let middle = |pick: fn(&(f64, f64)) -> f64| {
             let mut times: Vec<f64> = times.iter().map(pick).collect();
             times.sort_by(f64::total_cmp);
