@@ -100,11 +100,15 @@ impl Draft {
         struct Head {
             schema: u32,
         }
-        let Head { schema: found } = serde_json::from_str(text)?;
-        let draft = match found {
-            ..=1 => schema1::read(text)?,
-            SCHEMA => serde_json::from_str::<Self>(text)?,
-            _ => return Err(DraftError::Newer { found }),
+        // Hundreds may be read when the page starts, nearly all of this schema: only of the others is
+        // the head read apart.
+        let draft = match serde_json::from_str::<Self>(text) {
+            Ok(draft) if draft.schema == SCHEMA => draft,
+            read => match serde_json::from_str::<Head>(text)?.schema {
+                ..=1 => schema1::read(text)?,
+                SCHEMA => read?,
+                found => return Err(DraftError::Newer { found }),
+            },
         };
         if is_id(&draft.id) { Ok(draft) } else { Err(DraftError::Id(draft.id)) }
     }

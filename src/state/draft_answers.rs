@@ -141,7 +141,7 @@ fn evaluated(
 fn answered(data: &Data, target: &Target, evaluated: &[(&'static Shelf, CatalogEvaluation)]) -> AnsweredTarget {
     let found = data.find(target.catalog.as_str(), &target.path).and_then(|(rules, at, category)| {
         let (_, known) = evaluated.iter().find(|(shelf, _)| std::ptr::eq(shelf.rules(), rules))?;
-        let evaluation = known.categories.iter().find(|one| one.category == at)?.clone();
+        let evaluation = known.categories.get(at)?.clone();
         Some(FoundTarget { rules, category, evaluation })
     });
     AnsweredTarget { target: target.clone(), found }
