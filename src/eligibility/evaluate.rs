@@ -1,21 +1,17 @@
 //! One profile against the categories of a catalog.
 
-use std::hash::BuildHasher;
 use std::sync::Arc;
 
-use rustc_hash::FxBuildHasher;
-
-use crate::catalog::{ActivityId, AnswerId, Catalog, Category, CategoryPath, OpeningRule, Registry};
+use crate::catalog::{ActivityId, AnswerId, Catalog, Category, OpeningRule, Registry};
 use crate::profile::{Date, Profile};
 
 use super::diagrams::Diagrams;
 use super::families::{Families, Family, Fate, solutions};
 use super::formula::{Decides, Formula, Terms};
 use super::judge::{Judged, asked, judge};
-use super::lowering::Lowered;
-use super::numbering::numbered;
 use super::outcome::{Evaluation, Verdict};
 use super::situation::{Knowledge, Situation};
+use super::solving::Solving;
 use super::words::{WIDTH, Word, Words};
 
 /// How much of an answer is listed; of the rest there is a number.
@@ -50,7 +46,7 @@ pub struct CatalogRules<'a> {
     pub(super) shape_of: Vec<usize>,
     /// For each access method of each category, the position of the category that must be open
     /// as well.
-    partners: Vec<Vec<Option<usize>>>,
+    pub(super) partners: Vec<Vec<Option<usize>>>,
 }
 
 /// The answers for a whole catalog.
@@ -80,35 +76,19 @@ impl<'a> CatalogRules<'a> {
     /// Solves every category once; evaluation then starts from there.
     #[must_use]
     pub fn new(catalog: &'a Catalog, registry: &'a Registry) -> Self {
-        Self::solving(catalog, registry, Solved::of)
+        Self::begin(catalog, registry).finish()
     }
 
     /// The same by diagrams alone, however small the categories: a second opinion for tests.
     #[must_use]
     pub fn by_diagrams(catalog: &'a Catalog, registry: &'a Registry) -> Self {
-        Self::solving(catalog, registry, Solved::by_diagrams)
+        Solving::of(catalog, registry, Solved::by_diagrams).finish()
     }
 
-    fn solving(catalog: &'a Catalog, registry: &'a Registry, solve: fn(Formula) -> Solved) -> Self {
-        let mut terms = Terms::default();
-        let categories = catalog.categories.iter();
-        let mut known: Vec<(u64, Lowered)> = Vec::new();
-        let mut shapes = Vec::new();
-        let mut shape_of = Vec::with_capacity(categories.len());
-        for category in categories.clone() {
-            let lowered = Lowered::of(&[(catalog, category)], &mut terms, registry);
-            let hash = FxBuildHasher.hash_one(&lowered);
-            let same = known.iter().position(|(known, other)| *known == hash && *other == lowered);
-            shape_of.push(same.unwrap_or(shapes.len()));
-            if same.is_none() {
-                shapes.push(solve(numbered(lowered.clone(), registry, &terms)));
-                known.push((hash, lowered));
-            }
-        }
-        let partner = |path: &CategoryPath| catalog.categories.iter().position(|category| category.path == *path);
-        let partners = categories
-            .map(|category| category.access.iter().map(|access| access.with.as_ref().and_then(partner)).collect());
-        Self { catalog, registry, terms, shapes, shape_of, partners: partners.collect() }
+    /// The same, begun: whoever cannot wait for all of it goes on bit by bit.
+    #[must_use]
+    pub fn begin(catalog: &'a Catalog, registry: &'a Registry) -> Solving<'a> {
+        Solving::of(catalog, registry, Solved::of)
     }
 
     /// What the category at this position asks for.

@@ -61,31 +61,36 @@ pub struct Answers {
     pub openers: Vec<Opener>,
 }
 
-impl Checker {
-    /// Derives everything from the draft in use and from the address.
+impl Answers {
+    /// The answers for the draft in use and the catalog that the address names. They are the same in
+    /// every language.
     #[must_use]
-    pub fn new(data: Signal<&'static Data>, drafts: Drafts, navigation: Navigation, today: Date) -> Self {
+    pub fn follow(data: Signal<&'static Data>, drafts: Drafts, navigation: Navigation, today: Date) -> Memo<Arc<Self>> {
+        let answer = move |before: Option<&Arc<Self>>| {
+            let data = data.get();
+            let (profile, unknown) = drafts.current().profile.salvage(data.registry);
+            let shelf = data.shelf(&navigation.filters().catalog);
+            let rules = shelf.rules();
+            let before = before.filter(|before| std::ptr::eq(before.shelf, shelf));
+            let evaluation = measured("leimu:evaluate", || match before {
+                Some(before) => {
+                    let known = (&before.profile, &before.evaluation);
+                    rules.evaluate_again(Limits::LINE, known, &profile, today)
+                }
+                None => rules.evaluate_within(Limits::LINE, &profile, today),
+            });
+            let (asked, openers) = (asked(&evaluation), openers(&evaluation));
+            Arc::new(Self { profile, unknown, shelf, evaluation, asked, openers })
+        };
         // It runs when something changed, and looking for what did not would take as long again.
-        let changed = |_: Option<&Arc<Answers>>, _: Option<&Arc<Answers>>| true;
-        let answers = Memo::new_with_compare(
-            move |before: Option<&Arc<Answers>>| {
-                let data = data.get();
-                let (profile, unknown) = drafts.current().profile.salvage(data.registry);
-                let shelf = data.shelf(&navigation.filters().catalog);
-                let rules = shelf.rules();
-                let before = before.filter(|before| std::ptr::eq(before.shelf, shelf));
-                let evaluation = measured("leimu:evaluate", || match before {
-                    Some(before) => {
-                        let known = (&before.profile, &before.evaluation);
-                        rules.evaluate_again(Limits::LINE, known, &profile, today)
-                    }
-                    None => rules.evaluate_within(Limits::LINE, &profile, today),
-                });
-                let (asked, openers) = (asked(&evaluation), openers(&evaluation));
-                Arc::new(Answers { profile, unknown, shelf, evaluation, asked, openers })
-            },
-            changed,
-        );
+        Memo::new_with_compare(answer, |_, _| true)
+    }
+}
+
+impl Checker {
+    /// Derives everything from the answers and from the address.
+    #[must_use]
+    pub fn new(answers: Memo<Arc<Answers>>, data: Signal<&'static Data>, navigation: Navigation, today: Date) -> Self {
         let draw = move |before: Option<&Arc<Lines>>| {
             let answers = answers.get();
             let filters = navigation.filters();

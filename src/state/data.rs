@@ -6,7 +6,7 @@ use crate::browser::measured;
 use crate::bundled::{PACKED, bundled};
 use crate::catalog::pack::{Texts, Unpacking};
 use crate::catalog::{ActivityId, AskedPaper, Bundle, Catalog, Category, CategoryPath, Kind, Links, Registry, SUBJECT};
-use crate::eligibility::CatalogRules;
+use crate::eligibility::{CatalogRules, Solving};
 use crate::order::{by_rank, pair};
 use crate::search::{Fit, Index, Thing};
 
@@ -26,6 +26,8 @@ pub struct Shelf {
 
 /// The bundled catalogs while they are loaded: the page goes on with it between other things.
 pub enum Loading {
+    /// Nothing is read yet.
+    Begun,
     /// There is more to unpack.
     Going(Box<Unpacking<'static>>),
     /// Everything is there; nothing, where it does not hold together.
@@ -33,18 +35,15 @@ pub enum Loading {
 }
 
 impl Loading {
-    /// Begins.
-    #[must_use]
-    pub fn begin() -> Self {
-        // For the life of the page, like what becomes of them.
-        let texts = Texts::of(PACKED).map(|texts| &*Box::leak(Box::new(texts)));
-        texts.map_or(Self::Done(None), |texts| Self::Going(Box::new(texts.unpack())))
-    }
-
     /// Takes the next step.
     #[must_use]
     pub fn go_on(self) -> Self {
         match self {
+            Self::Begun => {
+                // For the life of the page, like what becomes of them.
+                let texts = Texts::of(PACKED).map(|texts| &*Box::leak(Box::new(texts)));
+                texts.map_or(Self::Done(None), |texts| Self::Going(Box::new(texts.unpack())))
+            }
             Self::Going(mut unpacking) if unpacking.has_more() => {
                 unpacking.go_on();
                 Self::Going(unpacking)
@@ -186,6 +185,19 @@ impl Shelf {
     #[must_use]
     pub fn rules(&self) -> &CatalogRules<'static> {
         self.rules.get_or_init(|| CatalogRules::new(self.catalog, self.registry))
+    }
+
+    /// Its rules on the way to being there, for whoever goes on with them bit by bit and brings them
+    /// back; none where they are there.
+    #[must_use]
+    pub fn solving(&self) -> Option<Solving<'static>> {
+        self.rules.get().is_none().then(|| CatalogRules::begin(self.catalog, self.registry))
+    }
+
+    /// These are its rules.
+    pub fn solved(&self, solving: Solving<'static>) {
+        // Who could not wait may have made them meanwhile: they are the same.
+        self.rules.get_or_init(|| solving.finish());
     }
 
     /// Its papers.

@@ -1,6 +1,7 @@
 //! The frame of the page: header, notices, the place that the address names.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use leptos::prelude::{Effect, Get, GetUntracked, Memo, untrack};
 
@@ -10,22 +11,24 @@ use super::{Page, button, link, p};
 use crate::address::{Asking, AskingStep, Filters, Place};
 use crate::browser::{self, El, el};
 use crate::draft::Draft;
+use crate::eligibility::Solving;
 use crate::i18n::{Documents, DraftWords, HandOver, Language, messages, speak};
 use crate::state::{
-    Arrivals, Cabinet, Checker, Data, Drafts, Guide, Kept, Library, Loading, Navigation, Settings, Theme, Workshop,
+    Answers, Arrivals, Cabinet, Checker, Data, Drafts, Guide, Kept, Library, Loading, Navigation, Settings, Shelf,
+    Theme, Workshop,
 };
 use crate::wording::{category_words, document_words, name_words};
 
 /// Draws the page in place of the static frame, and anew in another language.
 pub fn start() {
-    leptos::mount::mount_to_body(|| browser::start_in_slices(|| load(Loading::begin())));
+    leptos::mount::mount_to_body(|| browser::start_in_slices(|| load(Loading::Begun)));
 }
 
 /// Loads the catalogs step by step, and opens the page with them.
 fn load(loading: Loading) {
     match loading.go_on() {
-        Loading::Done(data) => open(data),
-        going @ Loading::Going(_) => browser::later(move || load(going)),
+        Loading::Done(data) => browser::later(move || open(data)),
+        going => browser::later(move || load(going)),
     }
 }
 
@@ -35,12 +38,33 @@ fn open(data: Option<&'static Data>) {
     };
     browser::on_key(super::search::opens);
     Effect::new(move |_| browser::set_theme(desk.settings.theme().map(Theme::id)));
-    browser::later(move || {
-        // The first screen waits for these; on a phone they take a slice of their own.
-        let data = desk.library.data().get_untracked();
-        let _ = data.shelf(&desk.navigation.catalog()).rules();
-    });
     browser::once_painted(move || {
+        let shelf = desk.library.data().get_untracked().shelf(&desk.navigation.catalog());
+        make_ready(shelf, shelf.solving(), move || draw(desk));
+    });
+}
+
+/// How many categories are made ready between two looks at the clock.
+const AT_ONCE: usize = 8;
+
+/// Makes the rules of a catalog, which the first screen waits for: on a phone they take several slices.
+fn make_ready(shelf: &'static Shelf, solving: Option<Solving<'static>>, then: impl FnOnce() + 'static) {
+    let Some(mut solving) = solving else { return then() };
+    for _ in 0..AT_ONCE {
+        solving.go_on();
+    }
+    if solving.has_more() {
+        browser::later(move || make_ready(shelf, Some(solving), then));
+    } else {
+        shelf.solved(solving);
+        then();
+    }
+}
+
+fn draw(desk: Desk) {
+    // So do the first answers.
+    browser::later(move || drop(desk.answers.get_untracked()));
+    browser::later(move || {
         browser::mount(move || {
             let language = desk.settings.language();
             speak(language);
@@ -57,6 +81,7 @@ struct Desk {
     drafts: Drafts,
     arrivals: Arrivals,
     navigation: Navigation,
+    answers: Memo<Arc<Answers>>,
     settings: Settings,
     workshop: Workshop,
     kept: Kept,
@@ -86,14 +111,15 @@ impl Desk {
             });
         }
         let kept = Kept::of(storage.map(|storage| Rc::new(storage) as Rc<dyn Cabinet>), drafts, library, settings);
-        Self { library, drafts, arrivals, navigation, settings, workshop: Workshop::new(), kept }
+        let answers = Answers::follow(library.data(), drafts, navigation, browser::today());
+        Self { library, drafts, arrivals, navigation, answers, settings, workshop: Workshop::new(), kept }
     }
 }
 
 /// The whole page.
 fn page(desk: Desk) -> Vec<El> {
-    let Desk { library, drafts, arrivals, navigation, settings, workshop, kept } = desk;
-    let checker = Checker::new(library.data(), drafts, navigation, browser::today());
+    let Desk { library, drafts, arrivals, navigation, answers, settings, workshop, kept } = desk;
+    let checker = Checker::new(answers, library.data(), navigation, browser::today());
     name_and_focus(library, drafts, navigation);
     let guide = Guide::new(checker, navigation);
     let page = Page { library, drafts, navigation, settings, checker, guide, workshop, arrivals, kept };
@@ -158,7 +184,7 @@ fn header(page: Page) -> El {
                 .live_text(move || (say.current_draft)(called(&page.drafts.current()))),
         )
         .add(super::display::opener())
-        .add(super::display::panel(page))
+        .fill(move || vec![super::display::panel(page)])
 }
 
 /// The name of a draft.

@@ -64,8 +64,18 @@ pub(super) fn opener() -> El {
         .on_click(open)
 }
 
-/// The dialog, closed.
+/// The dialog, closed. What is in it comes after what can be seen.
 pub(super) fn dialog(page: Page) -> El {
+    el("dialog")
+        .id(DIALOG)
+        .class("search")
+        .attr("aria-label", say().field)
+        // A press beside the dialog closes it, where the browser knows how.
+        .attr("closedby", "any")
+        .fill(move || content(page))
+}
+
+fn content(page: Page) -> Vec<El> {
     let text = RwSignal::new(String::new());
     let answer = Memo::new(move |_| {
         let data = page.library.data().get();
@@ -99,22 +109,17 @@ pub(super) fn dialog(page: Page) -> El {
         .on_input(move |words| search.look_for(words))
         .on_key(move |key| search.press(key));
     let close = button("quiet").attr("aria-label", say().close).add(mark(Icon::Cross));
-    el("dialog")
-        .id(DIALOG)
-        .class("search")
-        .attr("aria-label", say().field)
-        // A press beside the dialog closes it, where the browser knows how.
-        .attr("closedby", "any")
-        .add(
-            el("div")
-                .class("search-bar")
-                .add(el("label").class("find").add(mark(Icon::Lens)).add(field))
-                .add(close.on_click(|| browser::close_dialog(DIALOG))),
-        )
-        .add(el("p").class("src").attr("role", "status").live_text(move || search.status()))
-        .add(el("div").class("search-list").live(move || search.list()))
-        .add(el("div").live(move || search.examples()))
-        .add(p("src search-keys", say().keys).attr("aria-hidden", "true"))
+    let bar = el("div")
+        .class("search-bar")
+        .add(el("label").class("find").add(mark(Icon::Lens)).add(field))
+        .add(close.on_click(|| browser::close_dialog(DIALOG)));
+    vec![
+        bar,
+        el("p").class("src").attr("role", "status").live_text(move || search.status()),
+        el("div").class("search-list").live(move || search.list()),
+        el("div").live(move || search.examples()),
+        p("src search-keys", say().keys).attr("aria-hidden", "true"),
+    ]
 }
 
 fn option_id(at: usize) -> String {

@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 use super::Bundle;
 use super::category::Catalog;
 use super::links::{Business, Links};
-use super::registry::{Registry, Translation};
+use super::registry::{Document, Registry, Translation};
 use bytes::{KINDS, Known, Packed, Packer, SEPARATOR, Unpacker, number, step, stepped, texts};
 use marks::{marked, named, said};
 
@@ -79,46 +79,78 @@ impl<'a> Texts<'a> {
         texts(bytes).map(|(texts, rest)| Self { texts, rest })
     }
 
-    /// Begins with what the catalogs point at.
+    /// Begins to read what points at them.
     #[must_use]
     pub fn unpack(&self) -> Unpacking<'_> {
         let mut from = Unpacker::of(self.rest);
         for (kind, texts) in from.kinds.iter_mut().zip(&self.texts) {
             *kind = texts.split(SEPARATOR);
         }
-        let registry =
-            Registry::new(Vec::take(&mut from), Vec::take(&mut from), Vec::take(&mut from), Vec::take(&mut from));
-        from.papers = Known::of(&registry);
-        let left = from.number();
-        Unpacking { from, registry, catalogs: Vec::new(), left }
+        Unpacking {
+            from,
+            stage: Stage::Papers,
+            papers: Vec::new(),
+            registry: Registry::default(),
+            catalogs: Vec::new(),
+        }
     }
 }
 
-/// A bundle that is unpacked one catalog after the other, so that whoever waits for it can do
-/// something else in between.
+/// A bundle that is unpacked in steps, so that whoever waits for it can do something else in between.
 pub struct Unpacking<'a> {
     from: Unpacker<'a>,
+    stage: Stage,
+    /// The papers, before there is a registry for them.
+    papers: Vec<Document>,
     registry: Registry,
     catalogs: Vec<Catalog>,
-    left: usize,
+}
+
+/// What comes next.
+enum Stage {
+    Papers,
+    /// What else catalogs point at.
+    Registry,
+    /// A catalog, and how many there are with it; none of them is left for zero.
+    Catalog(usize),
+    /// The names in the words of the catalog that was read last, and how many are left behind it.
+    Names(usize),
 }
 
 impl Unpacking<'_> {
-    /// There are more catalogs.
+    /// There are more steps.
     #[must_use]
     pub fn has_more(&self) -> bool {
-        self.left > 0 && !self.from.is_short
+        !matches!(self.stage, Stage::Catalog(0)) && !self.from.is_short
     }
 
-    /// Unpacks the next catalog.
+    /// Takes the next step.
     pub fn go_on(&mut self) {
-        self.left = self.left.saturating_sub(1);
-        let mut catalog = Catalog::take(&mut self.from);
-        catalog.share_capabilities();
-        for category in &mut catalog.categories {
-            said(category, &self.registry, &named);
-        }
-        self.catalogs.push(catalog);
+        self.stage = match self.stage {
+            Stage::Papers => {
+                self.papers = Vec::take(&mut self.from);
+                Stage::Registry
+            }
+            Stage::Registry => {
+                let (papers, from) = (std::mem::take(&mut self.papers), &mut self.from);
+                self.registry = Registry::new(papers, Vec::take(from), Vec::take(from), Vec::take(from));
+                from.papers = Known::of(&self.registry);
+                Stage::Catalog(from.number())
+            }
+            Stage::Catalog(left) => {
+                self.catalogs.push(Catalog::take(&mut self.from));
+                Stage::Names(left.saturating_sub(1))
+            }
+            Stage::Names(left) => {
+                if let Some(catalog) = self.catalogs.last_mut() {
+                    catalog.share_capabilities();
+                    for category in &mut catalog.categories {
+                        said(category, &self.registry, &named);
+                    }
+                }
+                Stage::Catalog(left)
+            }
+        };
     }
 
     /// What belongs together across catalogs, and their names in English; none where the bytes are
