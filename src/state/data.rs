@@ -54,6 +54,23 @@ impl Loading {
     }
 }
 
+/// What a text finds among papers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CalledPapers {
+    /// How well each goes with the text, the smaller the better; none for those that do not.
+    ranks: Vec<Option<u32>>,
+    /// None is called as was typed; these come nearest.
+    pub is_nearest: bool,
+}
+
+impl CalledPapers {
+    /// How well the paper at this place goes with the text, the smaller the better.
+    #[must_use]
+    pub fn rank(&self, place: usize) -> Option<u32> {
+        self.ranks.get(place).copied().flatten()
+    }
+}
+
 /// Every catalog that there is, for as long as none is added or taken out.
 #[derive(Debug)]
 pub struct Data {
@@ -152,6 +169,26 @@ impl Data {
             _ if mentioned.is_empty() => (called, fit),
             _ => (mentioned, Fit::Exact),
         }
+    }
+
+    /// The papers that are called so, among those that are meant, or else those that come nearest;
+    /// none where the text asks for nothing. A paper is told by its place in the registry.
+    #[must_use]
+    pub fn papers_called(&self, text: &str, is_meant: &dyn Fn(usize) -> bool) -> Option<CalledPapers> {
+        // Nobody searches yet: what is searched need not be there.
+        if text.trim().is_empty() || self.index().fold(text).is_empty() {
+            return None;
+        }
+        let paper = |thing: Thing| if let Thing::Document(place) = thing { Some(place) } else { None };
+        let found = self.index().among(text, &|thing| paper(thing).is_some_and(is_meant));
+        let is_nearest = found.first().is_some_and(|(_, fit, _)| *fit == Fit::Nearest);
+        let mut ranks = vec![None; self.registry.documents.len()];
+        for (thing, _, rank) in found {
+            if let Some(known) = paper(thing).and_then(|place| ranks.get_mut(place)) {
+                *known = Some(rank);
+            }
+        }
+        Some(CalledPapers { ranks, is_nearest })
     }
 
     /// The rules of the catalog of this id, and the position and entry of the category there.

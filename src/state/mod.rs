@@ -20,7 +20,7 @@ mod workshop;
 pub use arrivals::{Arrival, Arrivals};
 pub use cabinet::Cabinet;
 pub use checker::{Answers, Checker};
-pub use data::{Data, Loading, Shelf};
+pub use data::{CalledPapers, Data, Loading, Shelf};
 pub use draft_answers::{AnsweredTarget, DraftAnswers, FoundTarget};
 pub use drafts::{Change, Changes, Drafts, Imported, News, Removed, Unreadable};
 pub use guide::{Guide, give, given};

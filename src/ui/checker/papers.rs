@@ -8,7 +8,6 @@ use crate::catalog::{AskedPaper, Holder};
 use crate::i18n::{Searches, messages};
 use crate::order::{by_rank, pair};
 use crate::profile::Paper;
-use crate::search::{Fit, Thing};
 use crate::ui::icon::{Icon, mark};
 use crate::ui::names::words;
 use crate::ui::{Page, button, search_field};
@@ -103,38 +102,27 @@ fn held(page: Page) -> Vec<Paper> {
 fn offers(page: Page, text: &str) -> Offers {
     let answers = page.checker.answers();
     let data = page.library.data().get();
-    // Nobody searches yet: what is searched need not be there.
-    if text.trim().is_empty() || data.index().fold(text).is_empty() {
+    if text.trim().is_empty() {
         return best_offers(page);
     }
-    let index = data.index();
     let held = &answers.profile.papers;
     let elsewhere = data.shelves.iter().filter(|shelf| !std::ptr::eq(**shelf, answers.shelf));
     let asked = answers.shelf.papers().iter().chain(elsewhere.flat_map(|shelf| shelf.papers()));
     let paper = |asked: &AskedPaper| Paper { document: asked.document.clone(), holder: asked.holder };
+    let place = |asked: &AskedPaper| data.registry.place(asked.document.as_str());
     let asked: Vec<&AskedPaper> = asked.filter(|asked| !held.contains_key(&paper(asked))).collect();
-    // By paper of the registry: whether it can be added, and how well it goes with the text.
-    let mut ranks: Vec<Option<u32>> = vec![None; data.registry.documents.len()];
-    for place in asked.iter().filter_map(|asked| data.registry.place(asked.document.as_str())) {
-        if let Some(rank) = ranks.get_mut(place) {
-            *rank = Some(u32::MAX);
+    let mut can_be_added = vec![false; data.registry.documents.len()];
+    for place in asked.iter().filter_map(|asked| place(asked)) {
+        if let Some(can_be_added) = can_be_added.get_mut(place) {
+            *can_be_added = true;
         }
     }
-    let is_asked = |thing: Thing| matches!(thing, Thing::Document(at) if ranks.get(at).is_some_and(Option::is_some));
-    let found = index.among(text, &is_asked);
-    let is_nearest = found.first().is_some_and(|(_, fit, _)| *fit == Fit::Nearest);
-    ranks.fill(None);
-    for (thing, _, rank) in found {
-        if let Thing::Document(at) = thing
-            && let Some(known) = ranks.get_mut(at)
-        {
-            *known = Some(rank);
-        }
-    }
+    let Some(called) = data.papers_called(text, &|place| can_be_added.get(place) == Some(&true)) else {
+        return best_offers(page);
+    };
     let mut papers: Vec<(u64, u32, Paper)> = Vec::new();
     for asked in asked {
-        let rank = data.registry.place(asked.document.as_str()).and_then(|at| ranks.get(at).copied().flatten());
-        let (Some(rank), paper) = (rank, paper(asked)) else { continue };
+        let (Some(rank), paper) = (place(asked).and_then(|place| called.rank(place)), paper(asked)) else { continue };
         if papers.iter().all(|(.., known)| *known != paper) {
             let opens = answers.openers.iter().position(|opener| opener.paper == paper).unwrap_or(usize::MAX);
             papers.push((pair(opens, usize::MAX).saturating_sub(pair(0, asked.categories)), rank, paper));
@@ -143,7 +131,7 @@ fn offers(page: Page, text: &str) -> Offers {
     // Of those that go with the text equally well, those first that open most.
     let papers = by_rank(by_rank(papers, |(opens, ..)| *opens), |(_, rank, _)| u64::from(*rank));
     let more = papers.len().saturating_sub(OFFERED);
-    Offers { papers: papers.into_iter().take(OFFERED).map(|(.., paper)| paper).collect(), more, is_nearest }
+    Offers { papers: papers.into_iter().take(OFFERED).map(|(.., paper)| paper).collect(), more, is_nearest: called.is_nearest }
 }
 
 /// The papers that open most, then those that most categories ask for. It is asked at every answer,

@@ -10,8 +10,7 @@ use crate::browser::{El, el};
 use crate::catalog::{Document, DocumentKind};
 use crate::i18n::{Documents, messages};
 use crate::order::{by_rank, pair};
-use crate::search::{Fit, Thing};
-use crate::state::{Data, Shelf};
+use crate::state::{CalledPapers, Shelf};
 use crate::ui::icon::{Icon, mark};
 use crate::ui::names::named_link;
 use crate::ui::{Page, heading, p, search_field};
@@ -38,22 +37,14 @@ struct Entry {
     place: usize,
 }
 
-/// What the filter leaves.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-struct Wanted {
-    /// By place in the registry; none where nothing is looked for.
-    papers: Option<Vec<bool>>,
-    /// None is called as was typed; these come nearest.
-    is_nearest: bool,
-}
-
 /// The list and what is typed into its filter.
 #[derive(Clone)]
 struct List {
     page: Page,
     here: &'static Shelf,
     entries: Rc<[Entry]>,
-    wanted: Memo<Wanted>,
+    /// What the filter leaves; none where nothing is looked for.
+    wanted: Memo<Option<CalledPapers>>,
 }
 
 pub(in crate::ui) fn screen(page: Page) -> Vec<El> {
@@ -61,13 +52,13 @@ pub(in crate::ui) fn screen(page: Page) -> Vec<El> {
     let text = RwSignal::new(String::new());
     let here = page.data().shelf(&page.navigation.catalog());
     let list =
-        List { page, here, entries: entries(page, here), wanted: Memo::new(move |_| wanted(page.data(), &text.get())) };
+        List { page, here, entries: entries(page, here), wanted: Memo::new(move |_| page.data().papers_called(&text.get(), &|_| true)) };
     let field = search_field("find-document", say.find, say.find_hint)
         .live_value(move || text.get())
         .on_input(move |words| text.set(words));
     let all = list.clone();
     let found = el("p").class("src").attr("role", "status").live_text(move || {
-        let is_nearest = all.wanted.with(|wanted| wanted.is_nearest);
+        let is_nearest = all.wanted.with(|wanted| wanted.as_ref().is_some_and(|wanted| wanted.is_nearest));
         match all.entries.iter().filter(|entry| all.is_wanted(entry)).count() {
             0 => (say.none)(text.get().trim()),
             many if is_nearest => (say.nearest)(text.get().trim(), many),
@@ -81,10 +72,7 @@ pub(in crate::ui) fn screen(page: Page) -> Vec<El> {
 
 impl List {
     fn is_wanted(&self, entry: &Entry) -> bool {
-        self.wanted.with(|wanted| match &wanted.papers {
-            Some(papers) => papers.get(entry.place).copied().unwrap_or(false),
-            None => true,
-        })
+        self.wanted.with(|wanted| wanted.as_ref().is_none_or(|wanted| wanted.rank(entry.place).is_some()))
     }
 
     /// The papers of one kind.
@@ -116,24 +104,6 @@ impl List {
         let row = el("li").live_flag("hidden", is_unwanted).add(named_link(&address, &name));
         Some(row.text(" ").add(held).add(p("src", &(say.asked)(&catalog, here, everywhere))))
     }
-}
-
-/// The papers that are called so, or else those that come nearest.
-fn wanted(data: &Data, text: &str) -> Wanted {
-    if text.trim().is_empty() || data.index().fold(text).is_empty() {
-        return Wanted::default();
-    }
-    let mut papers = vec![false; data.registry.documents.len()];
-    let found = data.index().among(text, &|thing| matches!(thing, Thing::Document(_)));
-    let is_nearest = found.first().is_some_and(|(_, fit, _)| *fit == Fit::Nearest);
-    for (thing, ..) in found {
-        if let Thing::Document(place) = thing
-            && let Some(paper) = papers.get_mut(place)
-        {
-            *paper = true;
-        }
-    }
-    Wanted { papers: Some(papers), is_nearest }
 }
 
 fn entries(page: Page, here: &'static Shelf) -> Rc<[Entry]> {
