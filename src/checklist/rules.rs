@@ -28,7 +28,7 @@ pub(super) fn of(
     });
     let reviews = category.reviews.iter().map(|one| (words.label)(&(say.review_days)(one.days), &one.words));
     let groups = [
-        (say.doubtful, category.doubt.iter().map(|doubt| remark_words(doubt, registry, say).to_owned()).collect()),
+        (say.doubtful, category.doubt.iter().map(|doubt| remark_words(doubt, registry, say).into_owned()).collect()),
         (say.access_methods, access.collect()),
         (say.supplements, supplements.collect()),
         (say.restrictions, restrictions.collect()),
@@ -59,7 +59,7 @@ impl Telling<'_> {
             conditions.push((say.access_subjects)(&subjects.join(say.list)));
         }
         if let Some(doubt) = &access.doubt {
-            conditions.push((HandOver::of(say.language).label)(say.doubtful, remark_words(doubt, self.registry, say)));
+            conditions.push((HandOver::of(say.language).label)(say.doubtful, &remark_words(doubt, self.registry, say)));
         }
         let mut words = say.language.of(&method.zh, &method.en).to_owned();
         if !conditions.is_empty() {

@@ -16,6 +16,12 @@ pub struct Readings {
     pub list_of_all: fn(&str) -> String,
     pub list_of_branches: fn(&str) -> String,
 
+    /// What a requirement says of how it was read, where no catalog of the program says the same.
+    pub read_as_any: &'static str,
+    pub read_as_companies: &'static str,
+    /// Ends with the question.
+    pub read_as_answer: fn(&str) -> String,
+
     /// A question for an applicant whom no other question is about, and its two answers.
     pub asks: fn(&str) -> String,
     pub is: fn(&str) -> String,
@@ -74,6 +80,10 @@ pub const READINGS_ZH: Readings = Readings {
             "“{words}”每一项写给不同的申请人，没有写明选几项：按适用的那一项处理。都要提供的，请在前面写上“同时提供”。"
         )
     },
+
+    read_as_any: "用“、”隔开，最后一项之前写“或”。这里按任选其一处理；也可以读作前面几项同时提供。",
+    read_as_companies: "没有另外写个体工商户：个体工商户也按企业处理。",
+    read_as_answer: |question| format!("资料库里有同样的回答，按它的问题处理：{question}"),
 
     asks: |who| format!("申请人是否属于：{who}？"),
     is: |who| format!("是{who}"),
@@ -136,6 +146,12 @@ pub const READINGS_EN: Readings = Readings {
         format!(
             "“{words}” is a list with each item for other applicants that does not say how many are needed; read as the item that applies. If all are needed, say so in a heading: 同时提供."
         )
+    },
+
+    read_as_any: "A list with “、” between its items and “或” (or) before the last: read as any one of them; it can also be read as the first ones together.",
+    read_as_companies: "Sole traders are not named separately: they count as companies here.",
+    read_as_answer: |question| {
+        format!("The registry has this very answer, so it is read as one to its question: {question}")
     },
 
     asks: |who| format!("Is the applicant one of these: {who}?"),

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::catalog::{Asked, Condition, Coverage, DocumentId, Kind, Reading, Requirement, bare};
+use crate::i18n::READINGS_ZH;
 
 use super::letters::{Look, Piece, letters};
 use super::numbering::{Style, marker};
@@ -242,9 +243,7 @@ fn said(doubt: Doubt) -> (Reading, &'static str) {
             Reading::Ambiguous,
             "“或”与“及/与/、”写在一起，没有说明先后。这里按“及”先结合、“或”后选择处理；也可以读作先选择、再同时提供。",
         ),
-        Doubt::Alternatives => {
-            (Reading::Ambiguous, "用“、”隔开，最后一项之前写“或”。这里按任选其一处理；也可以读作前面几项同时提供。")
-        }
+        Doubt::Alternatives => (Reading::Ambiguous, READINGS_ZH.read_as_any),
         Doubt::ListOfAll => (Reading::Inferred, "分项列出，没有写明任选还是同时提供：按同时提供处理。"),
         Doubt::ListOfBranches => {
             (Reading::Inferred, "分项列出，每一项写给不同的申请人，没有写明选几项：按适用的那一项处理。")

@@ -52,7 +52,7 @@ pub(super) fn quoted(around: El, words: &str) -> El {
 pub(super) fn remark(around: El, remark: &str, registry: &Registry) -> El {
     match remark_words(remark, registry, messages()) {
         said if said == remark => quoted(around, remark),
-        english => words(around, english),
+        english => words(around, &english),
     }
 }
 

@@ -1,8 +1,10 @@
 //! Names and remarks of the data in the language of the page. What a platform shows is Chinese whatever the
 //! reader speaks, so the original goes along with every translation.
 
+use std::borrow::Cow;
+
 use crate::catalog::{AccessMethod, CategoryPath, Document, Registry, Supplement};
-use crate::i18n::{Language, Messages};
+use crate::i18n::{Language, Messages, READINGS_ZH, Readings};
 
 /// A name as the page writes it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -70,12 +72,32 @@ pub fn method_words(method: &AccessMethod, say: &Messages) -> Named {
     Named { words, original: shown.map(str::to_owned) }
 }
 
-/// A remark that the data makes on a source, in the language of the page; in Chinese, as it is
-/// written, where it has no English.
+/// What the data says of a category, of a source or of how it was read, in the language of the
+/// page; in Chinese, as it is written, where it has no English.
 #[must_use]
-pub fn remark_words<'a>(remark: &'a str, registry: &'a Registry, say: &Messages) -> &'a str {
-    let english = registry.english_name(remark).filter(|_| say.language == Language::English);
-    english.unwrap_or(remark)
+pub fn remark_words<'a>(remark: &'a str, registry: &'a Registry, say: &Messages) -> Cow<'a, str> {
+    if say.language == Language::Chinese {
+        return remark.into();
+    }
+    match registry.english_name(remark) {
+        Some(english) => english.into(),
+        None => reader_words(remark, registry, say).map_or(remark.into(), Cow::Owned),
+    }
+}
+
+/// What the reader of wordings remarks of its own accord: it writes Chinese, as the data does.
+fn reader_words(remark: &str, registry: &Registry, say: &Messages) -> Option<String> {
+    let (written, said) = (&READINGS_ZH, Readings::of(say.language));
+    if let Some((_, said)) =
+        [(written.read_as_any, said.read_as_any), (written.read_as_companies, said.read_as_companies)]
+            .into_iter()
+            .find(|(written, _)| *written == remark)
+    {
+        return Some(said.to_owned());
+    }
+    let question = remark.strip_prefix(&*(written.read_as_answer)(""))?;
+    let known = registry.facts.iter().find(|fact| *fact.zh == *question);
+    Some((said.read_as_answer)(known.map_or(question, |fact| say.language.of(&fact.zh, &fact.en))))
 }
 
 /// The official name of a paper.

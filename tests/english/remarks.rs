@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use leimu::catalog::Catalog;
-use leimu::i18n::{EN, ZH};
+use leimu::i18n::{EN, READINGS_ZH, ZH};
 use leimu::wording::remark_words;
 
 use crate::given::bundle;
@@ -75,4 +75,21 @@ fn a_remark_is_told_in_the_language_of_the_page() {
     assert!(!remark_words(remark, registry, &EN).chars().any(is_chinese));
     // Of an own catalog, perhaps: better in Chinese than not at all.
     assert_eq!(remark_words("鹦鹉学舌。", registry, &EN), "鹦鹉学舌。");
+}
+
+/// The reader writes some remarks that no catalog of the program has.
+#[test]
+fn what_the_reader_remarks_has_english() {
+    let registry = &bundle().registry;
+    for remark in [READINGS_ZH.read_as_any, READINGS_ZH.read_as_companies] {
+        assert_eq!(remark_words(remark, registry, &ZH), remark);
+        assert!(is_english(&without_quoted(&remark_words(remark, registry, &EN))), "{remark}");
+    }
+    let bank = registry.fact("bank").unwrap();
+    let told = (READINGS_ZH.read_as_answer)(&bank.zh);
+    let english = remark_words(&told, registry, &EN);
+    assert!(english.ends_with(&*bank.en) && is_english(&english), "{english}");
+    // A question of an own catalog may have no English.
+    let own = (READINGS_ZH.read_as_answer)("是鹦鹉吗？");
+    assert!(remark_words(&own, registry, &EN).ends_with("是鹦鹉吗？"));
 }

@@ -50,7 +50,7 @@ pub(super) fn subject(who: &str, beside: &[&str], registry: &Registry) -> Option
     let is_told_apart = who.contains("个体") || beside.iter().any(|who| who.contains("个体"));
     if !is_not && named.contains(&"enterprise") && !is_told_apart {
         named.push("sole-trader");
-        guess = Some("没有另外写个体工商户：个体工商户也按企业处理。".into());
+        guess = Some(READINGS_ZH.read_as_companies.into());
     }
     let mut is = Vec::new();
     for answer in &fact.answers {
@@ -74,7 +74,7 @@ pub(super) fn answer(who: &str, beside: &[&str], registry: &Registry) -> Option<
         found.retain(|(fact, _)| beside.iter().all(|who| says(fact, who).is_some()));
     }
     let [(fact, answer)] = found.as_slice() else { return None };
-    let guess = format!("资料库里有同样的回答，按它的问题处理：{}", fact.zh);
+    let guess = (READINGS_ZH.read_as_answer)(&fact.zh);
     Some((Condition { fact: fact.id.clone(), is: vec![answer.id.clone()] }, Some(guess.into())))
 }
 
