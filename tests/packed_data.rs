@@ -69,12 +69,13 @@ fn bytes_that_are_cut_off_or_too_long_give_nothing() {
 }
 
 /// All data together is downloaded with every first visit: the rules may be 60 KB (of 1,024 bytes),
-/// what their names are in English 6 KB more. The remarks on the sources, 139 sentences, take 5 KB on
-/// top of those: whoever reads no Chinese has no other way to learn how a row was dated, read or repaired.
+/// what their names are in English 6 KB more. The remarks on the sources take 5 KB on top of those, and
+/// what the sources say of the categories, some 700 phrases and sentences, 13 KB: whoever reads no Chinese
+/// has no other way to learn what a category is for and what it forbids.
 #[test]
 fn the_data_is_small() {
     const MOST: usize = 60 * 1024;
-    const MOST_ENGLISH: usize = (6 + 5) * 1024;
+    const MOST_ENGLISH: usize = (6 + 5 + 13) * 1024;
     let squeezed = |bundle: &Bundle| {
         let bytes = pack::pack(bundle);
         let mut squeezed = Vec::new();

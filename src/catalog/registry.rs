@@ -105,7 +105,7 @@ pub struct AccessMethod {
 }
 
 /// What a name that is written in Chinese is in English: of a category, a catalog, a publisher, an
-/// issuer; or a remark on a source.
+/// issuer; or what is said of a category or of a source.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Translation {
     /// The name.
@@ -216,8 +216,8 @@ impl Registry {
         self.access_methods.iter().find(|method| method.id.as_str() == id)
     }
 
-    /// What a name of the data is in English: of a category, a catalog, a publisher, an issuer. So are
-    /// the remarks that the data makes on its sources.
+    /// What a name of the data is in English: of a category, a catalog, a publisher, an issuer. So is
+    /// what the data says of its categories (what they are for, what they forbid) and of its sources.
     #[must_use]
     pub fn english_name(&self, name: &str) -> Option<&str> {
         self.by_name.get(name).and_then(|&at| self.english.get(at)).map(|known| &*known.english)

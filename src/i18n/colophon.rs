@@ -62,7 +62,7 @@ pub const COLOPHON_ZH: Colophon = Colophon {
 pub const COLOPHON_EN: Colophon = Colophon {
     source: |publisher, title, date, line| format!("Source: {publisher}, “{title}”, {date}, line {line}"),
     full_stop: ". ",
-    chinese_only: "What the sources say stays in Chinese; the remarks on them are translated.",
+    chinese_only: "The sources' own words on papers stay in Chinese; everything else that they say, and the remarks on them, is translated.",
 
     version: "Version",
     version_text: |program, data, categories, papers| {

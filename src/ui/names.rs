@@ -48,7 +48,8 @@ pub(super) fn quoted(around: El, words: &str) -> El {
     if messages().language == Language::Chinese { around } else { around.attr("lang", CHINESE) }
 }
 
-/// A remark on a source. It is ours, so English stands alone; words of a source have none, and stay.
+/// What the data says in Chinese of a category or of a source: English stands alone, for no platform
+/// shows these words. What has none stays.
 pub(super) fn remark(around: El, remark: &str, registry: &Registry) -> El {
     match remark_words(remark, registry, messages()) {
         said if said == remark => quoted(around, remark),

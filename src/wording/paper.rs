@@ -5,6 +5,8 @@ use crate::eligibility::{Cause, Confirm, PaperStep, Step, Trouble, Why};
 use crate::i18n::Messages;
 use crate::profile::{Paper, Profile};
 
+use super::remark_words;
+
 /// The name of a paper; a partner's says so.
 #[must_use]
 pub fn paper_name(paper: &Paper, registry: &Registry, say: &Messages) -> String {
@@ -149,7 +151,10 @@ pub fn cause_words(cause: &Cause, registry: &Registry, say: &Messages) -> String
             let state = answer
                 .map_or_else(|| say.fact_open.to_owned(), |answer| (say.fact_otherwise)(&answer_words(answer, say)));
             match &cause.rule {
-                Some(words) => (say.by_rule)(&state, words),
+                Some(words) => {
+                    let words = remark_words(words, registry, say);
+                    (say.by_rule)(&state, words.trim_end_matches(['。', '.']))
+                }
                 None => (say.only_for)(&asked, &state),
             }
         }

@@ -22,6 +22,7 @@ fn labels() -> BTreeSet<(&'static str, &'static str)> {
         labels.extend(catalog.forbidden.iter().flat_map(|one| &one.trades).map(|trade| ("trade", &**trade)));
         for category in &catalog.categories {
             labels.extend(category.path.0.iter().map(|name| ("category", &**name)));
+            labels.extend(category.links.iter().map(|link| ("link", &*link.title)));
             labels
                 .extend(category.supplements.iter().filter(|one| !is_path(one)).map(|one| ("supplement", &*one.name)));
             category.requirement.walk(&mut |node| {

@@ -1,16 +1,14 @@
-//! Remarks of the data: what we say of a source, beside the words of the source itself.
+//! What the data says in sentences and phrases: of categories, of sources, of how they were read. Only the words of
+//! the sources on papers have no English: they stand beside a requirement to be compared with the platform's.
 
 use std::collections::BTreeSet;
 
-use leimu::catalog::Catalog;
+use leimu::catalog::{Catalog, Category};
 use leimu::i18n::{EN, READINGS_ZH, ZH};
 use leimu::wording::remark_words;
 
 use crate::given::bundle;
 use crate::{is_chinese, is_english};
-
-/// A source that is in English: what the data says of it in Chinese is a remark of ours.
-const ENGLISH_SOURCE: &str = "capabilities.md";
 
 /// Every remark, with what it is.
 pub(crate) fn remarks() -> BTreeSet<(&'static str, &'static str)> {
@@ -23,23 +21,32 @@ pub(crate) fn remarks() -> BTreeSet<(&'static str, &'static str)> {
     remarks
 }
 
+/// What a category is for, and what it may stream: phrases, not sentences.
+const PHRASES: [&str; 2] = ["scope", "scene"];
+
 fn of_catalog(catalog: &'static Catalog) -> BTreeSet<(&'static str, &'static str)> {
-    let mut remarks = BTreeSet::from([("date", &*catalog.date_note), ("copy", &*catalog.copy)]);
-    // The table of WeChat carries no warning of its own.
-    remarks.extend((catalog.id.as_str() == "wechat-2026").then_some(("warning", &*catalog.warning.words)));
+    let mut remarks =
+        BTreeSet::from([("date", &*catalog.date_note), ("copy", &*catalog.copy), ("warning", &*catalog.warning.words)]);
     for repair in &catalog.repairs {
         remarks.extend([("fault", &*repair.fault), ("repair", &*repair.repair)]);
     }
-    let rules = catalog.opening.iter().filter(|rule| rule.file.as_deref() == Some(ENGLISH_SOURCE));
-    remarks.extend(rules.map(|rule| ("opening", &*rule.words)));
-    let notes =
-        catalog.notes.iter().filter(|note| catalog.platform.as_str() == "baidu" || note.words.contains(ENGLISH_SOURCE));
-    remarks.extend(notes.map(|note| ("note", &*note.words)));
-    for category in &catalog.categories {
-        let doubts = category.access.iter().filter_map(|access| access.doubt.as_deref());
-        remarks.extend(doubts.chain(category.doubt.as_deref()).map(|doubt| ("doubt", doubt)));
-        category.requirement.walk(&mut |node| remarks.extend(node.note.as_deref().map(|note| ("reading", note))));
-    }
+    remarks.extend(catalog.opening.iter().map(|rule| ("opening", &*rule.words)));
+    remarks.extend(catalog.notes.iter().map(|note| ("note", &*note.words)));
+    remarks.extend(catalog.categories.iter().flat_map(of_category));
+    remarks
+}
+
+fn of_category(category: &'static Category) -> BTreeSet<(&'static str, &'static str)> {
+    let mut remarks = BTreeSet::new();
+    remarks.extend(category.scope.as_deref().map(|scope| ("scope", scope)));
+    remarks.extend(category.scene.as_deref().map(|scene| ("scene", scene)));
+    remarks.extend(category.supplements.iter().filter_map(|one| Some(("supplement", one.words.as_deref()?))));
+    remarks.extend(category.restrictions.iter().map(|one| ("restriction", &*one.words)));
+    remarks.extend(category.reviews.iter().map(|one| ("review", &*one.words)));
+    remarks.extend(category.notes.iter().map(|one| ("note", &*one.words)));
+    let doubts = category.access.iter().filter_map(|access| access.doubt.as_deref());
+    remarks.extend(doubts.chain(category.doubt.as_deref()).map(|doubt| ("doubt", doubt)));
+    category.requirement.walk(&mut |node| remarks.extend(node.note.as_deref().map(|note| ("reading", note))));
     remarks
 }
 
@@ -62,9 +69,53 @@ fn every_remark_has_english() {
     for (what, remark) in remarks() {
         let english = registry.english_name(remark).unwrap_or_else(|| panic!("{what} has no English: {remark}"));
         assert!(is_english(&without_quoted(english)), "{what} {remark}: {english}");
-        assert!(english.ends_with('.') && !english.ends_with(".."), "{what}: {english}");
+        assert!(
+            english.trim_start_matches("iOS").starts_with(|first: char| !first.is_lowercase()),
+            "{what}: {english}"
+        );
         assert_eq!(english.trim(), english);
+        if PHRASES.contains(&what) {
+            assert!(!english.ends_with(['.', ',', ';', ':']), "{what}: {english}");
+        } else {
+            // What a source says of a list ends where the list begins.
+            let end = if remark.ends_with('：') { ':' } else { '.' };
+            assert!(english.ends_with(end) && !english.ends_with(".."), "{what}: {english}");
+        }
     }
+}
+
+/// Every kind is there to be looked at, with as much as the sources have at least.
+#[test]
+fn no_kind_of_remark_is_left_out() {
+    let many = |kind: &str| remarks().iter().filter(|(what, _)| *what == kind).count();
+    for (kind, least) in [
+        ("scope", 450),
+        ("scene", 15),
+        ("supplement", 3),
+        ("restriction", 115),
+        ("review", 4),
+        ("note", 80),
+        ("opening", 6),
+        ("warning", 3),
+        ("doubt", 1),
+        ("reading", 20),
+    ] {
+        assert!(many(kind) >= least, "{} of the kind {kind}", many(kind));
+    }
+}
+
+/// A number is a condition: each stands in both languages. Only months have names.
+#[test]
+fn no_number_is_lost() {
+    for (what, remark) in remarks() {
+        let english = bundle().registry.english_name(remark).unwrap_or_default();
+        let lost = |number: &&str| !numbers(english).contains(number) && !remark.contains(&format!("{number} 月"));
+        assert_eq!(numbers(remark).into_iter().find(lost), None, "{what} {remark}: {english}");
+    }
+}
+
+fn numbers(words: &str) -> BTreeSet<&str> {
+    words.split(|letter: char| !letter.is_ascii_digit()).filter(|number| !number.is_empty()).collect()
 }
 
 #[test]

@@ -101,3 +101,14 @@ fn every_bundled_category_has_a_sentence_that_names_what_it_says() {
         }
     }
 }
+
+#[test]
+fn a_rule_of_a_source_is_told_in_the_language_of_the_page() {
+    let given = Given::bundled("tencent-live-2022");
+    let profile = given.profile(&json!({ "subject": "personal" }));
+    let evaluation = &given.rules().evaluate(&profile, today()).categories[0];
+    let said = |say| summary(evaluation, &given.catalog.categories[0], &profile, &given.registry, say).text();
+    assert_eq!(said(&ZH), "你的回答是个人。来源规定：个人认证的微信小程序暂不支持直播业务");
+    let english = said(&EN);
+    assert!(english.contains("verified as an individual do not support live streaming for now ("), "{english}");
+}

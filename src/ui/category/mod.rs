@@ -79,7 +79,8 @@ fn head(shown: Shown) -> El {
         crumbs = if at == 0 { crumbs.add(named_link(&to(name), &named_so)) } else { named(crumbs, &named_so) };
     }
     let about = |title: &str, words: &str| {
-        el("p").add(el("span").class("src").text(title).text(say.colon)).add(quoted(el("span"), words))
+        let words = remark(el("span"), words, shown.rules.registry);
+        el("p").add(el("span").class("src").text(title).text(say.colon)).add(words)
     };
     let scope = shown.category.scope.as_deref();
     let scene = shown.category.scene.as_deref().filter(|scene| scope != Some(scene));

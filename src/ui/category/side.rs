@@ -9,7 +9,7 @@ use crate::catalog::{Access, Catalog, CategoryPath, SUBJECT};
 use crate::eligibility::difference;
 use crate::i18n::{Language, messages};
 use crate::ui::icon::{Icon, mark};
-use crate::ui::names::{named, named_link, quoted, remark, words};
+use crate::ui::names::{named, named_link, remark, words};
 use crate::ui::{link, link_out, p};
 use crate::wording::{category_words, changes, name_words, remark_words, supplement_words};
 
@@ -63,12 +63,13 @@ fn access_method(shown: Shown, access: &Access, is_open: bool) -> Option<El> {
     )
 }
 
-/// Supplements, restrictions, reviews and notes, each with the words of the source.
+/// Supplements, restrictions, reviews and notes, each with its line in the source.
 pub(super) fn rules(shown: Shown) -> Vec<El> {
     let say = messages();
     let category = shown.category;
     let said = |words: &str, line: u32| {
-        el("p").add(quoted(el("span"), words)).text(" ").add(el("span").class("src").text(&(say.line)(line)))
+        let words = remark(el("span"), words, shown.rules.registry);
+        el("p").add(words).text(" ").add(el("span").class("src").text(&(say.line)(line)))
     };
     let supplements = category.supplements.iter().map(|one| {
         let called = supplement_words(one, shown.rules.registry, say);

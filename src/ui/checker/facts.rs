@@ -7,7 +7,7 @@ use crate::catalog::{Effect, SUBJECT};
 use crate::i18n::messages;
 use crate::ui::applicant::Applicant;
 use crate::ui::guide::reason;
-use crate::ui::names::quoted;
+use crate::ui::names::remark;
 use crate::ui::{Page, button, on_demand_titled, p};
 
 /// An answer of more characters than this takes a line of its own.
@@ -25,7 +25,7 @@ pub(super) fn subject(page: Page) -> El {
         .add(el("div").live(move || {
             let answers = page.checker.answers();
             let closed = answers.evaluation.opening.iter().filter(|rule| rule.effect == Effect::Closed);
-            closed.map(|rule| quoted(p("warn", ""), &rule.words)).collect()
+            closed.map(|rule| remark(p("warn", ""), &rule.words, page.data().registry)).collect()
         }))
 }
 
