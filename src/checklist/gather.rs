@@ -4,7 +4,7 @@ use crate::catalog::{Kind, Reading, Registry, Requirement, SUBJECT};
 use crate::eligibility::{CatalogRules, Cause, Explained, Portfolio, PortfolioPaper, Route, Trouble, Why, portfolio};
 use crate::i18n::{DraftWords, HandOver, Messages};
 use crate::profile::{Date, Profile};
-use crate::wording::{asked_of, node_words, paper_name, remark_words, step_words, summary, trouble_words};
+use crate::wording::{asked_of, name_words, node_words, paper_name, remark_words, step_words, summary, trouble_words};
 
 use super::{Answer, Checklist, PaperLine, RequirementLine, rules};
 
@@ -80,13 +80,15 @@ impl Gathering<'_> {
         }
         let words = HandOver::of(say.language);
         let line = (say.line)(category.line);
-        let source = (words.source)(&catalog.publisher, &catalog.title, &[&*catalog.date, line.as_str()]);
+        let called = |name: &str| name_words(name, registry, say);
+        let (publisher, title) = (called(&catalog.publisher).words, called(&catalog.title).words);
+        let source = (words.source)(&publisher, &title, &[&*catalog.date, line.as_str()]);
         let own = category.links.iter().chain(&catalog.links);
         let mut pages: Vec<(String, String)> = Vec::new();
         let published = catalog.page.as_deref().map(|page| (&*catalog.title, page));
         for (title, address) in own.map(|link| (&*link.title, &*link.address)).chain(published) {
             if !pages.iter().any(|(_, known)| known == address) {
-                pages.push((title.to_owned(), address.to_owned()));
+                pages.push((called(title).text(), address.to_owned()));
             }
         }
         Some(Answer {

@@ -3,7 +3,7 @@
 use crate::catalog::{Access, ActivityId, Category, Registry, SUBJECT};
 use crate::i18n::{HandOver, Messages};
 use crate::profile::Profile;
-use crate::wording::remark_words;
+use crate::wording::{category_words, remark_words, supplement_words};
 
 /// Title and entries of each group; a group without entries is left out.
 pub(super) fn of(
@@ -14,26 +14,28 @@ pub(super) fn of(
 ) -> Vec<(&'static str, Vec<String>)> {
     let words = HandOver::of(say.language);
     let telling = Telling { profile, registry, say };
+    let said = |words: &str| remark_words(words, registry, say).into_owned();
     let access = category.access.iter().filter_map(|one| telling.access(one));
     let supplements = category.supplements.iter().map(|one| {
         let when = if one.instead { say.instead_when } else { say.supplement_when };
-        let mut line = (words.label)(&one.name, &when(telling.activity(&one.activity)));
+        let name = supplement_words(one, registry, say).text();
+        let mut line = (words.label)(&name, &when(telling.activity(&one.activity)));
         telling.applies(&mut line, Some(&one.activity));
         line
     });
     let restrictions = category.restrictions.iter().map(|one| {
-        let mut line = one.words.to_string();
+        let mut line = said(&one.words);
         telling.applies(&mut line, one.activity.as_ref());
         line
     });
-    let reviews = category.reviews.iter().map(|one| (words.label)(&(say.review_days)(one.days), &one.words));
+    let reviews = category.reviews.iter().map(|one| (words.label)(&(say.review_days)(one.days), &said(&one.words)));
     let groups = [
-        (say.doubtful, category.doubt.iter().map(|doubt| remark_words(doubt, registry, say).into_owned()).collect()),
+        (say.doubtful, category.doubt.iter().map(|doubt| said(doubt)).collect()),
         (say.access_methods, access.collect()),
         (say.supplements, supplements.collect()),
         (say.restrictions, restrictions.collect()),
         (say.reviews, reviews.collect()),
-        (say.notes, category.notes.iter().map(|one| one.words.to_string()).collect::<Vec<_>>()),
+        (say.notes, category.notes.iter().map(|one| said(&one.words)).collect::<Vec<_>>()),
     ];
     groups.into_iter().filter(|(_, entries)| !entries.is_empty()).collect()
 }
@@ -50,7 +52,7 @@ impl Telling<'_> {
         let method = self.registry.access_method(access.method.as_str())?;
         let mut conditions: Vec<String> = Vec::new();
         if let Some(path) = &access.with {
-            conditions.push((say.access_with)(&path.0.join(" / ")));
+            conditions.push((say.access_with)(&category_words(path, self.registry, say).text()));
         }
         let subject = self.registry.fact(SUBJECT);
         let subjects = access.subjects.iter().filter_map(|one| subject?.answer(one.as_str()));

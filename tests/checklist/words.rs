@@ -143,6 +143,31 @@ fn english_says_the_same() {
     }
 }
 
+/// What a category forbids and what else its source says reaches whoever reads no Chinese.
+#[test]
+fn english_says_what_comes_with_a_category() {
+    let list = super::of("wechat-2026", &[&["文娱", "微短剧"]], &json!({ "subject": "enterprise" }), &EN);
+    for (title, entries) in &list.categories[0].rules {
+        for entry in entries {
+            let is_english = entry.starts_with(|first: char| first.is_ascii_alphabetic());
+            assert!(is_english, "{title}: {entry}");
+        }
+    }
+    let text = list.sheet(&EN).text();
+    for words in [
+        "Restrictions",
+        "Only links that passed the official review can be played",
+        "about 15 days: The category is reviewed",
+        "Notes of the source",
+        "Once the category is approved, playback control takes effect at the same time.",
+        "Political information 时政信息: needed as well",
+        "WeChat (Tencent), “Service categories open to WeChat mini-programs”",
+        "Service category guide (official) 服务类目说明",
+    ] {
+        assert!(text.contains(words), "{words} in\n{text}");
+    }
+}
+
 #[test]
 fn the_list_of_the_checker_goes_by_verdict() {
     let listed = |path: &str, sentence: &str, tags: &str| Listed {

@@ -8,6 +8,7 @@ use crate::i18n::{HandOver, messages};
 use crate::state::Row;
 use crate::ui::Page;
 use crate::ui::hand_over::{Handed, hand_over, version};
+use crate::wording::name_words;
 
 /// Folded away: it is wanted once, at the end.
 pub(super) fn take_along(page: Page) -> El {
@@ -25,6 +26,7 @@ fn sheet(page: Page) -> Sheet {
     let say = messages();
     let words = HandOver::of(say.language);
     let (catalog, answers, groups) = (page.checker.rules().catalog, page.checker.answers(), page.checker.groups());
+    let called = |name: &str| name_words(name, page.data().registry, say).words;
     let mut asked = vec![SUBJECT];
     asked.extend(answers.shelf.facts().iter().copied());
     let groups = groups.iter().map(|group| (group.verdict, group.rows.iter().map(|row| listed(row)).collect()));
@@ -33,7 +35,7 @@ fn sheet(page: Page) -> Sheet {
         catalog: catalog.short.to_string(),
         made: page.checker.today,
         applicant: applicant(&asked, &answers.profile, page.data().registry, say),
-        source: (words.source)(&catalog.publisher, &catalog.title, &[&catalog.date]),
+        source: (words.source)(&called(&catalog.publisher), &called(&catalog.title), &[&catalog.date]),
         version: format!("{} {}", catalog.id, version(page, catalog)),
         page: catalog.page.as_deref().unwrap_or_default().to_owned(),
         link: browser::whole_address(&Place::Checker(page.navigation.filters()).fragment()),
