@@ -10,7 +10,7 @@ use crate::i18n::Messages;
 use crate::profile::Paper;
 
 use super::Sentence;
-use super::paper::{asked_name, confirm_words};
+use super::paper::{asked_name, channel_words, confirm_words};
 
 /// A node of a requirement in one line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,7 +75,7 @@ impl Teller<'_> {
         match &node.kind {
             Kind::Nothing => say.nothing_asked.to_owned(),
             Kind::Unlisted => say.unlisted.to_owned(),
-            Kind::OnRequest(channel) => (say.on_request)(channel),
+            Kind::OnRequest(channel) => channel_words(channel, self.registry, say),
             Kind::All(_) => say.all_of.to_owned(),
             Kind::Any(members) => (say.any_of)(members.len()),
             Kind::AtLeast(least, members) => (say.at_least)(*least, members.len()),

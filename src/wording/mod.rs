@@ -22,7 +22,8 @@ pub use names::{
     Named, category_words, document_words, method_words, name_words, names_words, remark_words, supplement_words,
 };
 pub use paper::{
-    asked_name, asked_of, cause_words, condition_words, confirm_words, paper_name, step_words, trouble_words,
+    asked_name, asked_of, cause_words, channel_words, condition_words, confirm_words, paper_name, step_words,
+    trouble_words,
 };
 pub use parts::in_parts;
 pub use reading::{diagnostic_words, role_words};

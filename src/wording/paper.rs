@@ -158,9 +158,15 @@ pub fn cause_words(cause: &Cause, registry: &Registry, say: &Messages) -> String
                 None => (say.only_for)(&asked, &state),
             }
         }
-        Why::OnRequest(channel) => (say.on_request)(channel),
+        Why::OnRequest(channel) => channel_words(channel, registry, say),
         Why::Unlisted => say.unlisted.to_owned(),
     }
+}
+
+/// How to apply for what nobody can choose from the list.
+#[must_use]
+pub fn channel_words(channel: &str, registry: &Registry, say: &Messages) -> String {
+    (say.on_request)(remark_words(channel, registry, say).trim_end_matches(['。', '.']))
 }
 
 fn phrases(step: &PaperStep) -> Vec<&str> {

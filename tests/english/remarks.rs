@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use leimu::catalog::{Catalog, Category};
+use leimu::catalog::{Catalog, Category, Kind};
 use leimu::i18n::{EN, READINGS_ZH, ZH};
 use leimu::wording::remark_words;
 
@@ -46,21 +46,30 @@ fn of_category(category: &'static Category) -> BTreeSet<(&'static str, &'static 
     remarks.extend(category.notes.iter().map(|one| ("note", &*one.words)));
     let doubts = category.access.iter().filter_map(|access| access.doubt.as_deref());
     remarks.extend(doubts.chain(category.doubt.as_deref()).map(|doubt| ("doubt", doubt)));
-    category.requirement.walk(&mut |node| remarks.extend(node.note.as_deref().map(|note| ("reading", note))));
+    category.requirement.walk(&mut |node| {
+        remarks.extend(node.note.as_deref().map(|note| ("reading", note)));
+        if let Kind::OnRequest(channel) = &node.kind {
+            remarks.insert(("channel", &**channel));
+        }
+    });
     remarks
 }
 
-/// What is left of a remark without the words of the source in it: those stand in marks.
+/// What is left of a remark without the words of the source in it: those stand in marks, and may have marks of
+/// their own.
 fn without_quoted(words: &str) -> String {
-    let mut left = String::new();
-    let mut rest = words;
-    while let Some(start) = rest.find(['“', '《']) {
-        let (before, quoted) = rest.split_at(start);
-        let end = if quoted.starts_with('“') { '”' } else { '》' };
-        left.push_str(before);
-        rest = quoted.split_once(end).unwrap_or_else(|| panic!("{words}: {end} is missing")).1;
+    let (mut left, mut open) = (String::new(), Vec::new());
+    for letter in words.chars() {
+        match letter {
+            '“' => open.push('”'),
+            '《' => open.push('》'),
+            end if open.last() == Some(&end) => drop(open.pop()),
+            other if open.is_empty() => left.push(other),
+            _ => {}
+        }
     }
-    left + rest
+    assert_eq!(open, [], "{words}: a mark is not closed");
+    left
 }
 
 #[test]
@@ -99,6 +108,7 @@ fn no_kind_of_remark_is_left_out() {
         ("warning", 3),
         ("doubt", 1),
         ("reading", 20),
+        ("channel", 8),
     ] {
         assert!(many(kind) >= least, "{} of the kind {kind}", many(kind));
     }

@@ -14,7 +14,7 @@ use crate::profile::Paper;
 use crate::ui::checker::hold_button;
 use crate::ui::icon::{Icon, mark};
 use crate::ui::names::{live_words, paper_link, quoted, remark, words};
-use crate::wording::{asked_name, condition_words, name_words, trouble_words};
+use crate::wording::{asked_name, channel_words, condition_words, name_words, trouble_words};
 
 #[derive(Clone, Copy)]
 struct Tree {
@@ -174,7 +174,7 @@ impl Tree {
                 let names: Vec<&str> = serve.map(|answer| say.language.of(&answer.zh, &answer.en)).collect();
                 (names.join(say.or), fact.map(|fact| say.language.of(&fact.zh, &fact.en).to_owned()))
             }
-            Kind::OnRequest(channel) => ((say.on_request)(channel), None),
+            Kind::OnRequest(channel) => (channel_words(channel, registry, say), None),
             Kind::Nothing => (say.nothing_asked.to_owned(), None),
             _ => (say.unlisted.to_owned(), None),
         };
