@@ -96,7 +96,7 @@ impl Registry {
             }
         });
         let origins = newcomers.origins;
-        self.and(more_documents, more_facts, more_activities, origins).translated(english)
+        self.and(more_documents, more_facts, more_activities, origins).translated(english.iter().cloned())
     }
 }
 

@@ -54,7 +54,7 @@ impl Registry {
     /// # Errors
     /// Every place at which the file is not of the format.
     pub fn read_english(self, english: &str) -> Result<Self, LoadError> {
-        Ok(self.translated(&registry_file("english.json", english, translations)?))
+        Ok(self.translated(registry_file("english.json", english, translations)?))
     }
 }
 

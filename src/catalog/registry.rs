@@ -156,15 +156,20 @@ impl Registry {
         Self { documents, facts, activities, access_methods, english, by_name, by_document, by_fact, origins }
     }
 
-    /// This registry with more names in English. One that it has already stays as it is: a name is
-    /// the same word wherever it stands.
-    pub(super) fn translated(mut self, english: &[Translation]) -> Self {
+    /// Adds names in English. One that is there already stays as it is: a name is the same word
+    /// wherever it stands.
+    pub(super) fn translate(&mut self, english: impl IntoIterator<Item = Translation>) {
         for one in english {
             if !self.by_name.contains_key(&one.name) {
                 self.by_name.insert(one.name.clone(), self.english.len());
-                self.english.push(one.clone());
+                self.english.push(one);
             }
         }
+    }
+
+    /// This registry with these names in English.
+    pub(super) fn translated(mut self, english: impl IntoIterator<Item = Translation>) -> Self {
+        self.translate(english);
         self
     }
 
@@ -183,7 +188,7 @@ impl Registry {
             self.access_methods.clone(),
         );
         let origins = self.origins.iter().cloned().chain(origins).collect();
-        Self { origins, ..more.translated(&self.english) }
+        Self { origins, ..more.translated(self.english.iter().cloned()) }
     }
 
     /// The paper of this id.

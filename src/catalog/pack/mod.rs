@@ -86,13 +86,8 @@ impl<'a> Texts<'a> {
         for (kind, texts) in from.kinds.iter_mut().zip(&self.texts) {
             *kind = texts.split(SEPARATOR);
         }
-        Unpacking {
-            from,
-            stage: Stage::Papers,
-            papers: Vec::new(),
-            registry: Registry::default(),
-            catalogs: Vec::new(),
-        }
+        let (papers, registry, catalogs, links) = Default::default();
+        Unpacking { from, stage: Stage::Papers, papers, registry, catalogs, links }
     }
 }
 
@@ -104,24 +99,37 @@ pub struct Unpacking<'a> {
     papers: Vec<Document>,
     registry: Registry,
     catalogs: Vec<Catalog>,
+    links: Links,
 }
+
+/// How many names in English are read in one step.
+const NAMES_AT_ONCE: usize = 200;
 
 /// What comes next.
 enum Stage {
     Papers,
     /// What else catalogs point at.
     Registry,
-    /// A catalog, and how many there are with it; none of them is left for zero.
-    Catalog(usize),
+    /// A catalog, or what belongs together across them where none is left.
+    Catalog {
+        left: usize,
+    },
     /// The names in the words of the catalog that was read last, and how many are left behind it.
-    Names(usize),
+    Names {
+        left: usize,
+    },
+    /// Names in English: how many are left, and where the last one stands.
+    English {
+        left: usize,
+        last: usize,
+    },
 }
 
 impl Unpacking<'_> {
     /// There are more steps.
     #[must_use]
     pub fn has_more(&self) -> bool {
-        !matches!(self.stage, Stage::Catalog(0)) && !self.from.is_short
+        !matches!(self.stage, Stage::English { left: 0, .. }) && !self.from.is_short
     }
 
     /// Takes the next step.
@@ -135,40 +143,51 @@ impl Unpacking<'_> {
                 let (papers, from) = (std::mem::take(&mut self.papers), &mut self.from);
                 self.registry = Registry::new(papers, Vec::take(from), Vec::take(from), Vec::take(from));
                 from.papers = Known::of(&self.registry);
-                Stage::Catalog(from.number())
+                Stage::Catalog { left: from.number() }
             }
-            Stage::Catalog(left) => {
+            Stage::Catalog { left: 0 } => {
+                self.links = links(&mut self.from, &self.catalogs);
+                Stage::English { left: self.from.number(), last: 0 }
+            }
+            Stage::Catalog { left } => {
                 self.catalogs.push(Catalog::take(&mut self.from));
-                Stage::Names(left.saturating_sub(1))
+                Stage::Names { left: left.saturating_sub(1) }
             }
-            Stage::Names(left) => {
+            Stage::Names { left } => {
                 if let Some(catalog) = self.catalogs.last_mut() {
                     catalog.share_capabilities();
                     for category in &mut catalog.categories {
                         said(category, &self.registry, &named);
                     }
                 }
-                Stage::Catalog(left)
+                Stage::Catalog { left }
+            }
+            Stage::English { left, mut last } => {
+                let many = left.min(NAMES_AT_ONCE);
+                self.registry.translate(english(&mut self.from, &mut last, many));
+                Stage::English { left: left.saturating_sub(many), last }
             }
         };
     }
 
-    /// What belongs together across catalogs, and their names in English; none where the bytes are
-    /// not what [`pack`] wrote.
+    /// The bundle; none where the bytes are not what [`pack`] wrote.
     #[must_use]
     pub fn finish(self) -> Option<Bundle> {
-        let Self { mut from, registry, catalogs, .. } = self;
-        let revisions = Vec::take(&mut from);
-        let many = from.number();
-        let mut businesses = Vec::new();
-        let mut last = vec![0; catalogs.len()];
-        while businesses.len() < many && !from.is_short {
-            businesses.push(business(&mut from, &catalogs, &mut last));
-        }
-        let registry = registry.translated(&english(&mut from));
-        let links = Links { revisions, businesses };
+        let Self { from, registry, catalogs, links, .. } = self;
         (!from.is_short && from.bytes.is_empty()).then_some(Bundle { registry, catalogs, links })
     }
+}
+
+/// What belongs together across these catalogs.
+fn links(from: &mut Unpacker<'_>, catalogs: &[Catalog]) -> Links {
+    let revisions = Vec::take(from);
+    let many = from.number();
+    let mut businesses = Vec::new();
+    let mut last = vec![0; catalogs.len()];
+    while businesses.len() < many && !from.is_short {
+        businesses.push(business(from, catalogs, &mut last));
+    }
+    Links { revisions, businesses }
 }
 
 /// A business: its names, and for each catalog how many categories it has there and where.
@@ -217,13 +236,12 @@ fn put_english(english: &[Translation], out: &mut Packer) {
     }
 }
 
-fn english(from: &mut Unpacker<'_>) -> Vec<Translation> {
-    let many = from.number();
+/// The next names in English. `last` is where the one before them stands.
+fn english(from: &mut Unpacker<'_>, last: &mut usize, many: usize) -> Vec<Translation> {
     let mut english = Vec::new();
-    let mut last = 0_usize;
     while english.len() < many && !from.is_short {
-        last = last.saturating_add(from.number());
-        let name = from.known.get(last).map(|(text, _)| *text).unwrap_or_default().into();
+        *last = last.saturating_add(from.number());
+        let name = from.known.get(*last).map(|(text, _)| *text).unwrap_or_default().into();
         english.push(Translation { name, english: Packed::take(from) });
     }
     english

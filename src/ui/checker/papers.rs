@@ -131,7 +131,11 @@ fn offers(page: Page, text: &str) -> Offers {
     // Of those that go with the text equally well, those first that open most.
     let papers = by_rank(by_rank(papers, |(opens, ..)| *opens), |(_, rank, _)| u64::from(*rank));
     let more = papers.len().saturating_sub(OFFERED);
-    Offers { papers: papers.into_iter().take(OFFERED).map(|(.., paper)| paper).collect(), more, is_nearest: called.is_nearest }
+    Offers {
+        papers: papers.into_iter().take(OFFERED).map(|(.., paper)| paper).collect(),
+        more,
+        is_nearest: called.is_nearest,
+    }
 }
 
 /// The papers that open most, then those that most categories ask for. It is asked at every answer,

@@ -51,8 +51,12 @@ pub(in crate::ui) fn screen(page: Page) -> Vec<El> {
     let say = Documents::of(messages().language);
     let text = RwSignal::new(String::new());
     let here = page.data().shelf(&page.navigation.catalog());
-    let list =
-        List { page, here, entries: entries(page, here), wanted: Memo::new(move |_| page.data().papers_called(&text.get(), &|_| true)) };
+    let list = List {
+        page,
+        here,
+        entries: entries(page, here),
+        wanted: Memo::new(move |_| page.data().papers_called(&text.get(), &|_| true)),
+    };
     let field = search_field("find-document", say.find, say.find_hint)
         .live_value(move || text.get())
         .on_input(move |words| text.set(words));
