@@ -1,7 +1,8 @@
 //! The bundle on a local address, with pages beside it that only tests need.
 
 use std::env;
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use xtask::server::{Options, Page, Server};
 
@@ -10,6 +11,9 @@ const DIST: &str = "LEIMU_DIST";
 
 /// The page as one file.
 const ONE_FILE: &str = "leimu.html";
+
+/// What hosts are told to send.
+const FOR_HOSTS: &str = "_headers";
 
 /// A page of the same origin that is empty: storage can be filled from it before the first visit.
 const BLANK: &str = "/blank.html";
@@ -21,15 +25,17 @@ pub struct Site {
 }
 
 impl Site {
-    /// Serves the bundle under `prefix`, with further `pages` (path and HTML) of the same origin.
+    /// Serves the bundle under `prefix`, with further `pages` (path and HTML) of the same origin, as hosts are told
+    /// to: with the headers that lie in the bundle.
     ///
     /// # Panics
     /// Without a bundle: a test that did not see the page has not passed.
     #[must_use]
     #[track_caller]
     pub fn start(prefix: &str, pages: &[(&str, &str)]) -> Self {
-        // A frame without an origin of its own may load modules only where everybody may.
-        Self::with_headers(prefix, pages, &[("Access-Control-Allow-Origin", "*")])
+        let dist = dist();
+        let headers = headers_for_hosts(&dist);
+        Self::of(&dist, prefix, pages, headers)
     }
 
     /// Serves the bundle at the root, isolated from every other origin: only then does a browser
@@ -42,30 +48,33 @@ impl Site {
     pub fn isolated() -> Self {
         let isolation =
             [("Cross-Origin-Opener-Policy", "same-origin"), ("Cross-Origin-Embedder-Policy", "require-corp")];
-        Self::with_headers("", &[], &isolation)
+        let isolation = isolation.iter().map(|&(name, value)| (name.to_owned(), value.to_owned())).collect();
+        Self::of(&dist(), "", &[], isolation)
     }
 
     #[track_caller]
-    fn with_headers(prefix: &str, pages: &[(&str, &str)], headers: &[(&str, &str)]) -> Self {
-        let Some(dist) = env::var_os(DIST).map(PathBuf::from) else {
-            panic!(
-                "{DIST} is not set: it names the folder of the built page; `cargo xtask test` builds it and sets it"
-            );
-        };
-        assert!(
-            dist.join("index.html").is_file(),
-            "{DIST} is {}, which has no index.html: `cargo xtask test` builds the page and sets it",
-            dist.display()
-        );
+    fn of(dist: &Path, prefix: &str, pages: &[(&str, &str)], headers: Vec<(String, String)>) -> Self {
         let blank = [(BLANK, "<!doctype html><link rel=\"icon\" href=\"data:,\">")];
         let options = Options {
             prefix: prefix.to_owned(),
-            headers: headers.iter().map(|&(name, value)| (name.to_owned(), value.to_owned())).collect(),
+            headers,
             pages: pages.iter().chain(&blank).map(|(path, body)| Page::html(path, body)).collect(),
             ..Options::default()
         };
-        let server = Server::start(&dist, options).unwrap_or_else(|error| panic!("no server: {error}"));
+        let server = Server::start(dist, options).unwrap_or_else(|error| panic!("no server: {error}"));
         Self { server }
+    }
+
+    /// The policy that hosts are told to send.
+    ///
+    /// # Panics
+    /// Where the bundle does not say it.
+    #[must_use]
+    #[track_caller]
+    pub fn policy() -> String {
+        let headers = headers_for_hosts(&dist());
+        let policy = headers.into_iter().find(|(name, _)| name == "Content-Security-Policy");
+        policy.unwrap_or_else(|| panic!("{FOR_HOSTS} says no policy")).1
     }
 
     /// The address of the page.
@@ -87,7 +96,7 @@ impl Site {
     #[must_use]
     #[track_caller]
     pub fn saved_copy(&self) -> String {
-        let dist = env::var_os(DIST).map(PathBuf::from).unwrap_or_default();
+        let dist = dist();
         match dist.join(ONE_FILE).canonicalize() {
             Ok(file) => format!("file://{}", file.display()),
             Err(error) => panic!("{DIST} is {}, which has no {ONE_FILE}: {error}", dist.display()),
@@ -108,4 +117,29 @@ impl Site {
         self.server.forget_requests();
         requests.into_iter().filter(|path| !path.contains("/icon-") && !path.contains("/favicon.ico")).collect()
     }
+}
+
+/// The folder of the built page.
+#[track_caller]
+fn dist() -> PathBuf {
+    let Some(dist) = env::var_os(DIST).map(PathBuf::from) else {
+        panic!("{DIST} is not set: it names the folder of the built page; `cargo xtask test` builds it and sets it");
+    };
+    assert!(
+        dist.join("index.html").is_file(),
+        "{DIST} is {}, which has no index.html: `cargo xtask test` builds the page and sets it",
+        dist.display()
+    );
+    dist
+}
+
+/// The headers of every file, as the bundle tells them to hosts.
+#[track_caller]
+fn headers_for_hosts(dist: &Path) -> Vec<(String, String)> {
+    let path = dist.join(FOR_HOSTS);
+    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let all = text.split("\n\n").find_map(|part| part.strip_prefix("/*\n")).unwrap_or_default();
+    let headers: Vec<_> = all.lines().filter_map(|line| line.trim().split_once(": ")).collect();
+    assert!(!headers.is_empty(), "{} has no headers for every file", path.display());
+    headers.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
 }

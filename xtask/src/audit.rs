@@ -1,6 +1,6 @@
 //! `cargo xtask audit`: what Lighthouse says of the page on a phone.
 //!
-//! The bundle is served as a static host does, compressed. Lighthouse loads it in Chromium and works out how long a
+//! The bundle is served as a static host does, packed. Lighthouse loads it in Chromium and works out how long a
 //! mid-range phone on a slow connection would have taken (its “simulated” throttling), so that the figures depend
 //! little on this machine.
 
@@ -9,27 +9,13 @@ use crate::error::{Error, Result};
 use crate::process;
 use crate::project::Project;
 use crate::setup::{self, LIGHTHOUSE, Need};
+use std::fs;
 use std::path::Path;
 use std::process::Command;
 use xtask::server::{Options, Server};
 
 /// The screens that are rated, and their addresses.
 const SCREENS: [(&str, &str); 2] = [("Checker", "#/"), ("Category", "#/c/wechat-2026/教育服务/驾校培训")];
-
-/// Copies a folder and puts a `.br` beside every file, as static hosts want it.
-const COMPRESS: &str = r"
-const { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } = require('node:fs');
-const { join } = require('node:path');
-const { brotliCompressSync } = require('node:zlib');
-const [from, to] = process.argv.slice(1);
-rmSync(to, { recursive: true, force: true });
-cpSync(from, to, { recursive: true });
-const walk = (directory) => readdirSync(directory).flatMap((name) => {
-  const path = join(directory, name);
-  return statSync(path).isDirectory() ? walk(path) : [path];
-});
-for (const path of walk(to)) writeFileSync(path + '.br', brotliCompressSync(readFileSync(path)));
-";
 
 /// Reads a report: the scores, what they are made of, and what is amiss.
 const READ: &str = r"
@@ -59,9 +45,9 @@ pub(crate) fn audit(project: &Project) -> Result<()> {
     bundle::build(project, &tools)?;
 
     let folder = project.audits();
-    let served = folder.join("site");
-    process::run(Command::new("node").args(["-e", COMPRESS]).arg(project.dist()).arg(&served))?;
-    let server = Server::start(&served, Options::default()).map_err(Error::file(&served))?;
+    fs::create_dir_all(&folder).map_err(Error::file(&folder))?;
+    let dist = project.dist();
+    let server = Server::start(&dist, Options::default()).map_err(Error::file(&dist))?;
     for (name, place) in SCREENS {
         let report = folder.join(format!("{}.json", name.to_lowercase()));
         let mut run = tools.command("node");

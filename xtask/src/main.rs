@@ -56,7 +56,7 @@ fn perform(task: Task) -> Result<bool> {
             setup::set_up(&project, Need::Tests)?;
             println!("set-up: everything is there");
         }
-        Task::Build => {
+        Task::Bundle => {
             let tools = setup::set_up(&project, Need::Bundle)?;
             if !bundle::build(&project, &tools)? {
                 println!("release bundle: up to date");

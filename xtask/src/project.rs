@@ -53,7 +53,7 @@ impl Project {
         self.target().join("wasm")
     }
 
-    /// Reports on the page, and what was served for them.
+    /// Reports on the page.
     pub(crate) fn audits(&self) -> PathBuf {
         self.target().join("audit")
     }

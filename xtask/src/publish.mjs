@@ -11,6 +11,8 @@ import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { basename, extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
+import { headersFor, policy } from "./publish/headers.mjs";
+import { packSiblings } from "./publish/siblings.mjs";
 
 const [esbuildFile, project, built, out] = process.argv.slice(2);
 const esbuild = await import(pathToFileURL(esbuildFile).href);
@@ -19,6 +21,9 @@ const digest = (algorithm, content) => `${algorithm}-${createHash(algorithm).upd
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
+
+/** What was written under the name of its content. */
+const hashed = [];
 
 /**
  * Writes a file under the name of its content; a host may keep it for good. Processors have SHA-256
@@ -29,6 +34,7 @@ const publish = (name, content) => {
   const hash = createHash("sha256").update(content).digest("hex").slice(0, 16);
   const file = `${basename(name, extension)}-${hash}${extension}`;
   writeFileSync(join(out, file), content);
+  hashed.push(file);
   return { file, integrity: digest("sha256", content) };
 };
 
@@ -70,19 +76,16 @@ const script = async (start) => {
 };
 
 const early = /<script>\s*([\s\S]*?)\s*<\/script>/;
-const { code: before } = await esbuild.transform(source.match(early)[1], { loader: "js", minify: true });
+const { code } = await esbuild.transform(source.match(early)[1], { loader: "js", minify: true });
+const before = code.trim();
 
-/** The page with this in its head and at the end of its body; scripts are let in by what they say. */
-const page = (policy, head, end = "") => {
-  const rules = { "default-src": "'none'", ...policy, "base-uri": "'none'", "form-action": "'none'" };
-  const text = Object.entries(rules).map((rule) => rule.join(" ")).join("; ");
-  return source
-    .replace(early, () => `<script>${before.trim()}</script>`)
-    .replace(/(<meta charset="utf-8" \/>)/, (_, charset) => `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${text}" />`)
+/** The page with this policy: what comes before anything is painted, the rest of its head, the end of its body. */
+const page = (policy, first, head, end = "") =>
+  source
+    .replace(early, () => first)
+    .replace(/(<meta charset="utf-8" \/>)/, (_, charset) => `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`)
     .replace("</head>", () => `${head.map((line) => `  ${line}\n  `).join("")}</head>`)
     .replace("</body>", () => `${end}</body>`);
-};
-const own = `'${digest("sha256", before.trim())}'`;
 
 const wasm = publish("leimu.wasm", program);
 const sheet = publish("style.css", style);
@@ -112,32 +115,41 @@ const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("
 init({ module_or_path: new Response(stream).arrayBuffer() });
 `);
 const ownMark = `data:${icon.type};base64,${content(icon).toString("base64")}`;
+const ONE_FILE = "leimu.html";
+const ofOneFile = {
+  "default-src": "'none'",
+  "script-src": `'wasm-unsafe-eval' '${digest("sha256", before)}' '${digest("sha256", alone)}'`,
+  "style-src": `'${digest("sha256", style)}'`,
+  "img-src": "data:",
+  "base-uri": "'none'",
+  "form-action": "'none'",
+};
 writeFileSync(
-  join(out, "leimu.html"),
+  join(out, ONE_FILE),
   page(
-    {
-      "script-src": `'wasm-unsafe-eval' ${own} '${digest("sha256", alone)}'`,
-      "style-src": `'${digest("sha256", style)}'`,
-      "img-src": "data:",
-    },
+    Object.entries(ofOneFile).map((rule) => rule.join(" ")).join("; "),
+    `<script>${before}</script>`,
     [`<link rel="icon" type="${icon.type}" href="${ownMark}" />`, `<style>${style}</style>`],
     `<script type="application/gzip" id="program">${packed}</script>\n    <script type="module">${alone}</script>\n  `,
   ),
 );
 
+// Nothing inline at all: a policy with the hash of a script would have to change with the script, also
+// where a host sends it. `crossorigin`, or a frame without an origin could not hold the files to their hashes.
+const first = publish("early.js", before);
 writeFileSync(
   join(out, "index.html"),
   page(
-    {
-      "script-src": `'self' 'wasm-unsafe-eval' ${own}`,
-      "style-src": "'self'",
-      "img-src": "'self'",
-      "connect-src": "'self'",
-    },
+    policy,
+    `<script src="./${first.file}" integrity="${first.integrity}" crossorigin></script>`,
     [
       `<link rel="icon" type="${icon.type}" href="./${mark.file}" />`,
-      `<link rel="stylesheet" href="./${sheet.file}" integrity="${sheet.integrity}" />`,
+      `<link rel="stylesheet" href="./${sheet.file}" integrity="${sheet.integrity}" crossorigin />`,
       `<script type="module" src="./${start.file}" integrity="${start.integrity}"></script>`,
     ],
   ),
 );
+
+packSiblings(out, [ONE_FILE]);
+// Read by the host and never sent.
+writeFileSync(join(out, "_headers"), headersFor(hashed));

@@ -16,3 +16,57 @@ pub(crate) fn publish(project: &Project, tools: &Tools, built: &Path) -> Result<
     node.arg(project.root().join(SCRIPT)).args([&esbuild, project.root(), built, &project.dist()]);
     process::run(&mut node)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    fn read(name: &str) -> String {
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap()
+    }
+
+    /// What is sent with every file: names and values.
+    fn headers() -> Vec<(String, String)> {
+        let template = read("src/publish/_headers");
+        let lines = template.lines().filter_map(|line| line.strip_prefix("  ")?.split_once(": "));
+        lines.map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+    }
+
+    /// The lines of a block of the README, by the language that it is marked with.
+    fn block(language: &str) -> Vec<String> {
+        let readme = read("../README.md");
+        let (_, rest) = readme.split_once(&format!("```{language}\n")).unwrap();
+        let (block, _) = rest.split_once("```").unwrap();
+        block.lines().map(|line| line.trim().to_owned()).collect()
+    }
+
+    #[test]
+    fn the_readme_tells_hosts_the_very_headers_that_are_published() {
+        let headers = headers();
+        assert_eq!(headers.len(), 4, "{headers:?}");
+        let (nginx, caddy) = (block("nginx"), block("caddy"));
+        for (name, value) in &headers {
+            let line = format!("add_header {name} \"{value}\" always;");
+            assert!(nginx.contains(&line), "nginx: {line}");
+            let line = format!("{name} \"{value}\"");
+            assert!(caddy.contains(&line), "Caddy: {line}");
+        }
+        let said = |lines: &[String], start: &str| lines.iter().filter(|line| line.starts_with(start)).count();
+        // And nothing beside them but how long files are kept.
+        assert_eq!(said(&nginx, "add_header "), headers.len() + 1);
+    }
+
+    #[test]
+    fn the_policy_lets_nothing_inline_and_nothing_evaluated_in() {
+        let headers = headers();
+        let (_, policy) = headers.iter().find(|(name, _)| name == "Content-Security-Policy").unwrap();
+        let rule = |name: &str| policy.split("; ").find_map(|rule| rule.strip_prefix(name)).map(str::trim);
+        assert_eq!(rule("default-src"), Some("'none'"));
+        assert_eq!(rule("script-src"), Some("'self' 'wasm-unsafe-eval'"));
+        assert_eq!(rule("style-src"), Some("'self'"));
+        for word in ["'unsafe-inline'", "'unsafe-eval'", "http:", "https:", "data:", "sha256"] {
+            assert!(!policy.contains(word), "{word}");
+        }
+    }
+}

@@ -8,7 +8,7 @@ use std::process::Command;
 
 /// Node has both compressors, and is needed for wasm-opt anyway.
 const MEASURE: &str = r"
-const { readdirSync, readFileSync, statSync } = require('node:fs');
+const { existsSync, readdirSync, readFileSync, statSync } = require('node:fs');
 const { join, relative, sep } = require('node:path');
 const { gzipSync, brotliCompressSync } = require('node:zlib');
 const root = process.argv[1];
@@ -16,7 +16,9 @@ const walk = (directory) => readdirSync(directory).sort().flatMap((name) => {
   const path = join(directory, name);
   return statSync(path).isDirectory() ? walk(path) : [path];
 });
-for (const path of walk(root)) {
+// What lies beside a file as a packed copy of it is that file once more.
+const isCopy = (path) => /\.(br|gz)$/.test(path) && existsSync(path.slice(0, -3));
+for (const path of walk(root).filter((path) => !isCopy(path))) {
   const bytes = readFileSync(path);
   const gzip = gzipSync(bytes, { level: 9 }).length;
   const name = relative(root, path).split(sep).join('/');
@@ -42,7 +44,7 @@ pub(crate) fn weigh(dist: &Path) -> Result<Vec<Weight>> {
     if !dist.join("index.html").is_file() {
         return Err(Error::Missing {
             what: format!("the bundle in {}", dist.display()),
-            remedy: "run `cargo xtask build`".to_owned(),
+            remedy: "run `cargo xtask bundle`".to_owned(),
         });
     }
     let mut node = Command::new("node");

@@ -15,8 +15,8 @@ pub(super) struct Request {
     pub(super) method: String,
     /// Path and query, as they were sent.
     pub(super) target: String,
-    /// The sender takes brotli.
-    pub(super) takes_brotli: bool,
+    /// The codings that the sender unpacks: `gzip`, `br`.
+    pub(super) takes: Vec<String>,
 }
 
 /// Reads a request up to the empty line that ends its head.
@@ -33,13 +33,15 @@ fn head(stream: impl Read) -> io::Result<Request> {
     let (Some(method), Some(target), Some(_version)) = (words.next(), words.next(), words.next()) else {
         return Err(io::Error::new(io::ErrorKind::InvalidData, format!("not a request line: {first:?}")));
     };
-    let mut request = Request { method: method.to_owned(), target: target.to_owned(), takes_brotli: false };
+    let mut request = Request { method: method.to_owned(), target: target.to_owned(), takes: Vec::new() };
     // The other headers are read as well: closing a connection with unread bytes resets it.
     let mut header = String::new();
     while lines.read_line(&mut header)? > 0 && !header.trim_end().is_empty() {
-        if let Some((name, value)) = header.split_once(':') {
-            let takes = value.split(',').any(|coding| coding.split(';').next().unwrap_or_default().trim() == "br");
-            request.takes_brotli |= takes && name.eq_ignore_ascii_case("accept-encoding");
+        if let Some((name, value)) = header.split_once(':')
+            && name.eq_ignore_ascii_case("accept-encoding")
+        {
+            let codings = value.split(',').map(|coding| coding.split(';').next().unwrap_or_default().trim().to_owned());
+            request.takes.extend(codings);
         }
         header.clear();
     }
@@ -58,15 +60,14 @@ mod tests {
     }
 
     #[test]
-    fn brotli_is_sent_to_those_who_take_it() {
-        for (headers, takes_brotli) in [
-            ("Accept-Encoding: gzip, deflate, br, zstd", true),
-            ("accept-encoding: br;q=0.9", true),
-            ("Accept-Encoding: gzip", false),
-            ("Accept: br", false),
+    fn what_the_sender_unpacks_is_known() {
+        for (headers, takes) in [
+            ("Accept-Encoding: gzip, deflate, br", &["gzip", "deflate", "br"][..]),
+            ("accept-encoding: br;q=0.9", &["br"]),
+            ("Accept: br", &[]),
         ] {
             let request = head(format!("GET / HTTP/1.1\r\n{headers}\r\n\r\n").as_bytes()).unwrap();
-            assert_eq!(request.takes_brotli, takes_brotli, "{headers}");
+            assert_eq!(request.takes, takes, "{headers}");
         }
     }
 

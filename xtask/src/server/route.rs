@@ -5,6 +5,14 @@ use super::{Options, mime};
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
+/// How long a browser keeps what may change under its name.
+const ASKED_FOR_AGAIN: &str = "no-cache";
+/// And how long what is named after its content.
+const KEPT_FOR_GOOD: &str = "public, max-age=31536000, immutable";
+
+/// The codings of packed files that may stand beside a file, and the ends of their names; the smaller one first.
+const PACKED: [(&str, &str); 2] = [("br", ".br"), ("gzip", ".gz")];
+
 /// What is sent back.
 #[derive(Debug)]
 pub(super) struct Answer {
@@ -18,7 +26,7 @@ impl Answer {
         let headers = vec![
             ("Content-Type".to_owned(), mime.to_owned()),
             // A bundle that was built again must show at the next reload.
-            ("Cache-Control".to_owned(), "no-cache".to_owned()),
+            ("Cache-Control".to_owned(), ASKED_FOR_AGAIN.to_owned()),
         ];
         Self { status, headers, body }
     }
@@ -57,27 +65,41 @@ pub(super) fn route(root: &Path, options: &Options, request: &Request) -> Answer
         return Answer::text("404 Not Found");
     };
     if !file.is_dir() {
-        return send(&file, options, request.takes_brotli);
+        return send(&file, options, &request.takes);
     }
     if !path.ends_with('/') {
         return Answer::moved(&format!("{path}/"));
     }
-    send(&file.join("index.html"), options, request.takes_brotli)
+    send(&file.join("index.html"), options, &request.takes)
 }
 
-/// A file; compressed, where a compressed one stands beside it.
-fn send(file: &Path, options: &Options, takes_brotli: bool) -> Answer {
-    let mut compressed = file.as_os_str().to_owned();
-    compressed.push(".br");
-    if let Some(body) = takes_brotli.then(|| fs::read(compressed).ok()).flatten() {
-        let coding =
-            [("Content-Encoding".to_owned(), "br".to_owned()), ("Vary".to_owned(), "Accept-Encoding".to_owned())];
-        return Answer::new("200 OK", mime::of(file), body).with(&options.headers).with(&coding);
+/// A file; packed, where a packed one stands beside it that the browser takes.
+fn send(file: &Path, options: &Options, takes: &[String]) -> Answer {
+    let packed =
+        PACKED.iter().filter(|(coding, _)| takes.iter().any(|known| known == coding)).find_map(|(coding, end)| {
+            let mut name = file.as_os_str().to_owned();
+            name.push(end);
+            fs::read(name).ok().map(|body| (body, Some(*coding)))
+        });
+    let Some((body, coding)) = packed.or_else(|| fs::read(file).ok().map(|body| (body, None))) else {
+        return Answer::text("404 Not Found");
+    };
+    let mut answer = Answer::new("200 OK", mime::of(file), body);
+    if is_named_after_its_content(file) {
+        answer.headers.retain(|(name, _)| name != "Cache-Control");
+        answer.headers.push(("Cache-Control".to_owned(), KEPT_FOR_GOOD.to_owned()));
     }
-    match fs::read(file) {
-        Ok(body) => Answer::new("200 OK", mime::of(file), body).with(&options.headers),
-        Err(_) => Answer::text("404 Not Found"),
+    if let Some(coding) = coding {
+        answer.headers.push(("Content-Encoding".to_owned(), coding.to_owned()));
+        answer.headers.push(("Vary".to_owned(), "Accept-Encoding".to_owned()));
     }
+    answer.with(&options.headers)
+}
+
+/// Whether a name ends in the sixteen digits that the bundle puts there: `style-0123456789abcdef.css`.
+fn is_named_after_its_content(file: &Path) -> bool {
+    let hash = file.file_stem().and_then(|stem| stem.to_str()?.rsplit_once('-')).map(|(_, hash)| hash);
+    hash.is_some_and(|hash| hash.len() == 16 && hash.bytes().all(|digit| digit.is_ascii_hexdigit()))
 }
 
 /// The file that a path below the prefix stands for, if it is there and inside `root`.
@@ -123,6 +145,18 @@ mod tests {
             ("%FF", None),
         ] {
             assert_eq!(decode(path).as_deref(), expected, "{path}");
+        }
+    }
+
+    #[test]
+    fn only_names_with_a_whole_hash_are_kept_for_good() {
+        for (name, kept) in [
+            ("style-0123456789abcdef.css", true),
+            ("index.html", false),
+            ("leimu-2026.html", false),
+            ("a-category-is-no-hash.css", false),
+        ] {
+            assert_eq!(is_named_after_its_content(Path::new(name)), kept, "{name}");
         }
     }
 

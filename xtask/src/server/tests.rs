@@ -83,17 +83,36 @@ fn headers_go_with_files_and_not_with_pages() {
 }
 
 #[test]
-fn a_compressed_file_is_sent_to_those_who_can_unpack_it() {
-    let folder = Folder::new("brotli");
-    fs::write(folder.0.join("index.html.br"), "small").unwrap();
+fn a_packed_file_is_sent_to_those_who_can_unpack_it() {
+    let folder = Folder::new("packed");
+    for (name, content) in [("index.html.br", "small"), ("index.html.gz", "smaller"), ("leimu_bg.wasm.gz", "tiny")] {
+        fs::write(folder.0.join(name), content).unwrap();
+    }
     let server = Server::start(&folder.0, Options::default()).unwrap();
-    check(&server, "/", "200", "front");
-    let mut stream = TcpStream::connect(server.address).unwrap();
-    stream.write_all(b"GET / HTTP/1.1\r\nAccept-Encoding: gzip, br\r\n\r\n").unwrap();
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer).unwrap();
-    let is_packed = answer.contains("Content-Encoding: br\r\n") && answer.contains("Content-Type: text/html");
-    assert!(is_packed && answer.ends_with("small"), "{answer}");
+    for (path, takes, coding, body) in [
+        ("/", "gzip, br", "Content-Encoding: br\r\n", "small"),
+        ("/", "gzip", "Content-Encoding: gzip\r\n", "smaller"),
+        ("/leimu_bg.wasm", "gzip, br", "Content-Encoding: gzip\r\n", "tiny"),
+        ("/", "deflate", "", "front"),
+    ] {
+        let mut stream = TcpStream::connect(server.address).unwrap();
+        stream.write_all(format!("GET {path} HTTP/1.1\r\nAccept-Encoding: {takes}\r\n\r\n").as_bytes()).unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        assert_eq!(answer.contains("Content-Encoding"), !coding.is_empty(), "{takes}: {answer}");
+        assert!(answer.contains(coding) && answer.ends_with(&format!("\r\n\r\n{body}")), "{takes}: {answer}");
+        // The type is that of what is unpacked.
+        assert!(!answer.contains("octet-stream"), "{answer}");
+    }
+}
+
+#[test]
+fn only_what_is_named_after_its_content_is_kept_for_good() {
+    let folder = Folder::new("kept");
+    fs::write(folder.0.join("style-0123456789abcdef.css"), "").unwrap();
+    let server = Server::start(&folder.0, Options::default()).unwrap();
+    check(&server, "/style-0123456789abcdef.css", "200", "Cache-Control: public, max-age=31536000, immutable\r\n");
+    check(&server, "/", "200", "Cache-Control: no-cache\r\n");
 }
 
 #[test]
