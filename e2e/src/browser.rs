@@ -151,6 +151,13 @@ impl Browser {
         self.ask(async |client| client.issue_cmd(Extension::media(media, &[])).await);
     }
 
+    /// What keeps the page in front from being installed, in the words of the engine.
+    #[must_use]
+    #[track_caller]
+    pub fn installability(&self) -> Json {
+        self.ask(async |client| client.issue_cmd(Extension::installability()).await)
+    }
+
     /// Lets every page use the clipboard.
     #[track_caller]
     pub fn allow_clipboard(&self) {

@@ -172,6 +172,11 @@ impl Extension {
         Self::devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": script }))
     }
 
+    /// What keeps the page in front from being installed.
+    pub(crate) fn installability() -> Self {
+        Self::devtools("Page.getInstallabilityErrors", &json!({}))
+    }
+
     /// Lets every page use the clipboard, as a visitor does who is asked.
     pub(crate) fn clipboard() -> Self {
         let permissions = ["clipboardReadWrite", "clipboardSanitizedWrite"];

@@ -9,6 +9,7 @@
 
 mod barriers;
 mod browser;
+mod deployment;
 mod driver;
 mod files;
 mod outline;
@@ -21,6 +22,7 @@ mod spot;
 mod visit;
 
 pub use browser::Browser;
+pub use deployment::Deployment;
 pub use fantoccini::key::Key;
 pub use files::{File, large_catalog};
 pub use page::{Page, Tab};

@@ -65,6 +65,16 @@ impl Page {
         self.wait_loaded();
     }
 
+    /// Does what loads the page anew, and waits until that has happened and the page is there.
+    #[track_caller]
+    pub fn load_by(&self, act: impl FnOnce(&Self), has_happened: impl FnMut(&Self) -> bool) {
+        self.expect_quiet();
+        self.loaded.replace(None);
+        act(self);
+        self.expect("it is loaded anew", true, has_happened);
+        self.wait_loaded();
+    }
+
     /// Waits until the page has taken the place of its static frame.
     #[track_caller]
     pub fn wait_loaded(&self) {

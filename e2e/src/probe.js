@@ -34,14 +34,20 @@ const probe = {
     return [...new Set(found)];
   },
 
-  isReady() {
-    return document.readyState === "complete" && document.documentElement.dataset.start === "done" && !!document.getElementById("place");
+  // Where the page has a worker, loading ends when that has taken in what it keeps: every file once more, out of the
+  // browser's cache where a host lets it. A page in a frame has none, nor has one without a secure origin.
+  async isReady() {
+    const isDrawn = document.readyState === "complete" && document.documentElement.dataset.start === "done" && !!document.getElementById("place");
+    const hasWorker = window === top && isSecureContext && location.protocol !== "file:" && !!document.querySelector("meta[name=worker]");
+    if (!isDrawn || !hasWorker) return isDrawn;
+    const registration = await navigator.serviceWorker.getRegistration();
+    return registration?.active?.state === "activated" && !registration.installing;
   },
 
   address: () => decodeURIComponent(location.hash),
 
-  // Every entry but the icon's: the browser asks for that one when it likes.
-  resources: () => performance.getEntriesByType("resource").map((entry) => entry.name).filter((name) => !name.includes("/icon-")),
+  // Every entry but the icon's and the manifest's: the browser asks for those when it likes.
+  resources: () => performance.getEntriesByType("resource").map((entry) => entry.name).filter((name) => !/\/(icon-|manifest\.)/.test(name)),
 
   texts: (selector) =>
     [...document.querySelectorAll(selector)].filter(isVisible).map((element) => tidy(element.innerText)),

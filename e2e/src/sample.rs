@@ -44,10 +44,15 @@ impl Page {
         }
     }
 
-    /// Lets the visitor be a new one.
+    /// Lets the visitor be a new one: nothing is kept, not even the page itself.
     #[track_caller]
     pub fn clear_storage(&self) {
+        const FORGET: &str = "
+            localStorage.clear();
+            const workers = await navigator.serviceWorker.getRegistrations();
+            await Promise.all(workers.map((one) => one.unregister()));
+            await Promise.all((await caches.keys()).map((name) => caches.delete(name)));";
         self.load(&self.site.blank());
-        self.run("localStorage.clear()", Vec::new());
+        self.run(&format!("return (async () => {{ {FORGET} }})().then(() => null)"), Vec::new());
     }
 }

@@ -1,5 +1,6 @@
 //! The bundle on a local address, with pages beside it that only tests need.
 
+use std::cell::RefCell;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -21,7 +22,10 @@ const BLANK: &str = "/blank.html";
 /// The page, served.
 #[derive(Debug)]
 pub struct Site {
-    server: Server,
+    url: String,
+    origin: String,
+    /// None once it has been taken away.
+    server: RefCell<Option<Server>>,
 }
 
 impl Site {
@@ -33,9 +37,17 @@ impl Site {
     #[must_use]
     #[track_caller]
     pub fn start(prefix: &str, pages: &[(&str, &str)]) -> Self {
-        let dist = dist();
-        let headers = headers_for_hosts(&dist);
-        Self::of(&dist, prefix, pages, headers)
+        Self::of_folder(&dist(), prefix, pages)
+    }
+
+    /// The same for another folder with a bundle.
+    ///
+    /// # Panics
+    /// Where it has none.
+    #[must_use]
+    #[track_caller]
+    pub fn of_folder(folder: &Path, prefix: &str, pages: &[(&str, &str)]) -> Self {
+        Self::of(folder, prefix, pages, headers_for_hosts(folder))
     }
 
     /// Serves the bundle at the root, isolated from every other origin: only then does a browser
@@ -62,7 +74,7 @@ impl Site {
             ..Options::default()
         };
         let server = Server::start(dist, options).unwrap_or_else(|error| panic!("no server: {error}"));
-        Self { server }
+        Self { url: server.url(), origin: server.origin(), server: RefCell::new(Some(server)) }
     }
 
     /// The policy that hosts are told to send.
@@ -80,13 +92,13 @@ impl Site {
     /// The address of the page.
     #[must_use]
     pub fn url(&self) -> String {
-        self.server.url()
+        self.url.clone()
     }
 
     /// The address of a page beside it.
     #[must_use]
     pub fn beside(&self, path: &str) -> String {
-        format!("{}{path}", self.server.origin())
+        format!("{}{path}", self.origin)
     }
 
     /// The address of the page as one file in a folder.
@@ -103,25 +115,34 @@ impl Site {
         }
     }
 
+    /// Takes the server away: from now on nobody answers.
+    pub fn stop(&self) {
+        drop(self.server.take());
+    }
+
     /// The address of an empty page of the same origin.
     #[must_use]
     pub fn blank(&self) -> String {
         self.beside(BLANK)
     }
 
-    /// What was asked for since the last call, but for the icon: the browser asks for that one
-    /// when it likes, and the page has no say in it.
+    /// What was asked for since the last call, but for the icon, the worker and the manifest: the browser asks for
+    /// those when it likes (whether the worker has changed, a second after every visit), and the page has no say in it.
     #[must_use]
     pub fn new_requests(&self) -> Vec<String> {
-        let requests = self.server.requests();
-        self.server.forget_requests();
-        requests.into_iter().filter(|path| !path.contains("/icon-") && !path.contains("/favicon.ico")).collect()
+        let server = self.server.borrow();
+        let Some(server) = server.as_ref() else { return Vec::new() };
+        let requests = server.requests();
+        server.forget_requests();
+        let is_browsers =
+            |path: &str| ["/icon-", "/favicon.ico", "/worker.js", "/manifest."].iter().any(|own| path.contains(own));
+        requests.into_iter().filter(|path| !is_browsers(path)).collect()
     }
 }
 
 /// The folder of the built page.
 #[track_caller]
-fn dist() -> PathBuf {
+pub(crate) fn dist() -> PathBuf {
     let Some(dist) = env::var_os(DIST).map(PathBuf::from) else {
         panic!("{DIST} is not set: it names the folder of the built page; `cargo xtask test` builds it and sets it");
     };

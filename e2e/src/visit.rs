@@ -4,7 +4,7 @@ use std::any::type_name_of_val;
 use std::env;
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Condvar, Mutex, PoisonError};
 
 use crate::browser::Browser;
@@ -28,11 +28,12 @@ pub struct Visit {
     prefix: &'static str,
     languages: &'static str,
     pages: Vec<(&'static str, &'static str)>,
+    folder: Option<PathBuf>,
 }
 
 impl Default for Visit {
     fn default() -> Self {
-        Self { prefix: "", languages: "zh-CN", pages: Vec::new() }
+        Self { prefix: "", languages: "zh-CN", pages: Vec::new(), folder: None }
     }
 }
 
@@ -58,6 +59,13 @@ impl Visit {
         self
     }
 
+    /// The page comes from this folder.
+    #[must_use]
+    pub fn from(mut self, folder: &Path) -> Self {
+        self.folder = Some(folder.to_owned());
+        self
+    }
+
     /// Runs the case, and then asks what is asked of every visit: no error in the console, and no
     /// request after loading. A case that fails leaves a picture and the console behind.
     ///
@@ -66,7 +74,10 @@ impl Visit {
     pub fn run<F: FnOnce(&Page)>(self, case: F) {
         let name = type_name_of_val(&case).replace("::{{closure}}", "");
         let _turn = Turn::wait();
-        let site = Site::start(self.prefix, &self.pages);
+        let site = match &self.folder {
+            Some(folder) => Site::of_folder(folder, self.prefix, &self.pages),
+            None => Site::start(self.prefix, &self.pages),
+        };
         let page = Page::new(Browser::of_reader(self.languages), site);
         let outcome = catch_unwind(AssertUnwindSafe(|| {
             case(&page);

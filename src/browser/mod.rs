@@ -9,6 +9,7 @@ mod files;
 mod hand_over;
 mod live;
 mod location;
+mod offline;
 mod page;
 mod slices;
 mod storage;
@@ -20,6 +21,7 @@ pub use files::{FileError, ReadFile};
 pub use hand_over::{copy, is_confined, is_file, save_file, select_soon, whole_address};
 pub use live::Item;
 pub use location::{back, fragment, on_fragment_change, replace_fragment, set_fragment};
+pub use offline::{NewerVersion, keep_offline};
 pub use page::{
     Stroke, arrive, close_dialog, focus, focus_soon, languages, on_key, open_dialog, open_soon, print, reveal,
     scroll_to, set_language, set_theme, set_title,

@@ -16,6 +16,8 @@ pub struct Keeping {
     pub withdrawn: fn(&str) -> String,
     pub keep_again: &'static str,
     pub close: &'static str,
+    pub newer_page: &'static str,
+    pub renew: &'static str,
 
     pub copy: &'static str,
     pub export_all: &'static str,
@@ -80,6 +82,8 @@ pub const KEEPING_ZH: Keeping = Keeping {
     },
     keep_again: "现在重新保存",
     close: "知道了",
+    newer_page: "有新版本。更新会重新打开本页，草稿都还在。",
+    renew: "更新",
 
     removed: |names| format!("已移除：{names}。"),
     copy: "复制",
@@ -139,6 +143,8 @@ pub const KEEPING_EN: Keeping = Keeping {
     },
     keep_again: "Store them again now",
     close: "Close",
+    newer_page: "New version. Updating opens this page anew; your drafts stay.",
+    renew: "Update",
 
     removed: |names| format!("Removed: {names}."),
     copy: "Copy",

@@ -14,8 +14,8 @@ use crate::draft::Draft;
 use crate::eligibility::Solving;
 use crate::i18n::{Documents, DraftWords, HandOver, Language, messages, speak};
 use crate::state::{
-    Answers, Arrivals, Cabinet, Checker, Data, Drafts, Guide, Kept, Library, Loading, Navigation, Settings, Shelf,
-    Theme, Workshop,
+    Answers, Arrivals, Cabinet, Checker, Data, Drafts, Edition, Guide, Kept, Library, Loading, Navigation, Settings,
+    Shelf, Theme, Workshop,
 };
 use crate::wording::{category_words, document_words, name_words};
 
@@ -71,6 +71,8 @@ fn draw(desk: Desk) {
             browser::set_language(language.tag());
             untrack(|| page(desk))
         });
+        // What is kept was all downloaded for what is on screen now.
+        browser::later(move || browser::keep_offline(move |newer| desk.edition.receive(newer)));
     });
 }
 
@@ -85,6 +87,7 @@ struct Desk {
     settings: Settings,
     workshop: Workshop,
     kept: Kept,
+    edition: Edition,
 }
 
 impl Desk {
@@ -112,17 +115,18 @@ impl Desk {
         }
         let kept = Kept::of(storage.map(|storage| Rc::new(storage) as Rc<dyn Cabinet>), drafts, library, settings);
         let answers = Answers::follow(library.data(), drafts, navigation, browser::today());
-        Self { library, drafts, arrivals, navigation, answers, settings, workshop: Workshop::new(), kept }
+        let (workshop, edition) = (Workshop::new(), Edition::new());
+        Self { library, drafts, arrivals, navigation, answers, settings, workshop, kept, edition }
     }
 }
 
 /// The whole page.
 fn page(desk: Desk) -> Vec<El> {
-    let Desk { library, drafts, arrivals, navigation, answers, settings, workshop, kept } = desk;
+    let Desk { library, drafts, arrivals, navigation, answers, settings, workshop, kept, edition } = desk;
     let checker = Checker::new(answers, library.data(), navigation, browser::today());
     name_and_focus(library, drafts, navigation);
     let guide = Guide::new(checker, navigation);
-    let page = Page { library, drafts, navigation, settings, checker, guide, workshop, arrivals, kept };
+    let page = Page { library, drafts, navigation, settings, checker, guide, workshop, arrivals, kept, edition };
     super::guide::follow(page);
     vec![
         header(page),

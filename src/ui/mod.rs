@@ -33,7 +33,7 @@ use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 
 use crate::browser::{self, El, el};
 use crate::i18n::messages;
-use crate::state::{Arrivals, Checker, Data, Drafts, Guide, Kept, Library, Navigation, Settings, Workshop};
+use crate::state::{Arrivals, Checker, Data, Drafts, Edition, Guide, Kept, Library, Navigation, Settings, Workshop};
 use crate::wording::{Line, Sentence};
 
 /// The id of the heading that takes the focus when the place changes.
@@ -54,6 +54,7 @@ struct Page {
     workshop: Workshop,
     arrivals: Arrivals,
     kept: Kept,
+    edition: Edition,
 }
 
 impl Page {

@@ -1,10 +1,12 @@
 //! What concerns every screen: storage that does not keep, drafts that other tabs have changed or
-//! cleared, and content that this build does not know.
+//! cleared, content that this build does not know, and newer builds.
 
 use super::app::called;
 use super::drafts::file_name;
 use super::hand_over::{Told, give_file, told};
 use super::{Page, button, p};
+use leptos::prelude::With;
+
 use crate::browser::{El, StorageError, el};
 use crate::i18n::{Keeping, messages};
 use crate::profile::ProfileError;
@@ -24,7 +26,7 @@ pub(super) fn notices(page: Page) -> El {
         let unknown: Vec<&str> = answers.unknown.iter().map(ProfileError::name).collect();
         let unknown = (!unknown.is_empty()).then(|| (say.unknown_in_draft)(&unknown.join(say.list)));
         let unknown = unknown.map(|words| p("notice", &words));
-        let passing = withdrawn(page).into_iter().chain(news(page)).chain(removed(page));
+        let passing = withdrawn(page).into_iter().chain(news(page)).chain(removed(page)).chain(newer(page));
         storage.into_iter().chain(unknown).chain(passing).collect()
     };
     let notices = el("div").class("notices").attr("role", "status");
@@ -76,4 +78,17 @@ fn news(page: Page) -> Option<El> {
     };
     let close = button("soft small").text(words.close).on_click(move || page.drafts.settle_news());
     Some(p("notice", &told_of).add(close))
+}
+
+/// A newer version of the page that waits for a word. Not while something stands on this page alone,
+/// because it would be lost.
+fn newer(page: Page) -> Option<El> {
+    let words = Keeping::of(messages().language);
+    let is_all_kept = page.drafts.trouble().is_none()
+        && page.library.trouble().is_none()
+        && page.drafts.withdrawn().is_empty()
+        && page.kept.cleared().is_none()
+        && page.workshop.wording.with(String::is_empty);
+    let renew = || button("soft small").text(words.renew).on_click(move || page.edition.renew());
+    (page.edition.is_older() && is_all_kept).then(|| p("notice", words.newer_page).add(renew()))
 }

@@ -1,7 +1,7 @@
 // From what Trunk built to what is published: one stylesheet, one script, one program, each named
 // after its content, and a page with a strict policy and nothing in it that the policy would block.
 //
-// node publish.mjs <esbuild> <the project> <what Trunk built> <the folder to write>
+// node publish.mjs <esbuild> <resvg> <the project> <what Trunk built> <the folder to write>
 //
 // The page is made from the project's own index.html, not from Trunk's: what Trunk puts into it is a
 // script that no strict policy lets run.
@@ -12,9 +12,11 @@ import { basename, extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { headersFor, policy } from "./publish/headers.mjs";
+import { iconsFrom, manifestFor } from "./publish/install.mjs";
 import { packSiblings } from "./publish/siblings.mjs";
+import { workerFor } from "./publish/worker.mjs";
 
-const [esbuildFile, project, built, out] = process.argv.slice(2);
+const [esbuildFile, resvgFile, project, built, out] = process.argv.slice(2);
 const esbuild = await import(pathToFileURL(esbuildFile).href);
 
 const digest = (algorithm, content) => `${algorithm}-${createHash(algorithm).update(content).digest("base64")}`;
@@ -52,13 +54,13 @@ const rules = of("css").map(content).join("\n");
 const { code: style } = await esbuild.transform(rules, { loader: "css", minify: true });
 
 const names = readdirSync(built);
-const named = (pattern) => {
+const builtAs = (pattern) => {
   const found = names.filter((name) => pattern.test(name));
   if (found.length !== 1) throw new Error(`${built} has ${found.length} files like ${pattern}, not one`);
   return join(built, found[0]);
 };
-const program = readFileSync(named(/_bg\.wasm$/));
-const glue = named(/^leimu-[0-9a-f]+\.js$/);
+const program = readFileSync(builtAs(/_bg\.wasm$/));
+const glue = builtAs(/^leimu-[0-9a-f]+\.js$/);
 
 /** The script that starts the program, with all that the program asks of the browser. */
 const script = async (start) => {
@@ -134,22 +136,39 @@ writeFileSync(
   ),
 );
 
+const icons = await iconsFrom(resvgFile, content(icon).toString("utf8"));
+const MANIFEST = "manifest.webmanifest";
+const manifest = manifestFor(source, [
+  ...icons.map(({ name, purpose, size, content }) => {
+    return { src: `./${publish(name, content).file}`, type: "image/png", sizes: `${size}x${size}`, purpose };
+  }),
+  { src: `./${mark.file}`, type: icon.type, sizes: "any", purpose: "any" },
+]);
+writeFileSync(join(out, MANIFEST), manifest);
+
 // Nothing inline at all: a policy with the hash of a script would have to change with the script, also
 // where a host sends it. `crossorigin`, or a frame without an origin could not hold the files to their hashes.
 const first = publish("early.js", before);
-writeFileSync(
-  join(out, "index.html"),
-  page(
-    policy,
-    `<script src="./${first.file}" integrity="${first.integrity}" crossorigin></script>`,
-    [
-      `<link rel="icon" type="${icon.type}" href="./${mark.file}" />`,
-      `<link rel="stylesheet" href="./${sheet.file}" integrity="${sheet.integrity}" crossorigin />`,
-      `<script type="module" src="./${start.file}" integrity="${start.integrity}"></script>`,
-    ],
-  ),
+const WORKER = "worker.js";
+const index = page(
+  policy,
+  `<script src="./${first.file}" integrity="${first.integrity}" crossorigin></script>`,
+  [
+    `<link rel="icon" type="${icon.type}" href="./${mark.file}" />`,
+    `<link rel="manifest" href="./${MANIFEST}" />`,
+    `<meta name="worker" content="./${WORKER}" />`,
+    `<link rel="stylesheet" href="./${sheet.file}" integrity="${sheet.integrity}" crossorigin />`,
+    `<script type="module" src="./${start.file}" integrity="${start.integrity}"></script>`,
+  ],
 );
+writeFileSync(join(out, "index.html"), index);
+
+// All that a visit without a network needs. The page is kept under the address that everybody opens:
+// some hosts answer its other one with a redirect.
+const kept = [first, mark, sheet, start, wasm].map(({ file, integrity }) => [`./${file}`, integrity]);
+const named = [["./", index], [`./${MANIFEST}`, manifest]].map(([address, text]) => [address, digest("sha384", text)]);
+writeFileSync(join(out, WORKER), await workerFor(esbuild, [...named, ...kept]));
 
 packSiblings(out, [ONE_FILE]);
 // Read by the host and never sent.
-writeFileSync(join(out, "_headers"), headersFor(hashed));
+writeFileSync(join(out, "_headers"), headersFor(hashed, ONE_FILE));

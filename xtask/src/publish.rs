@@ -3,7 +3,7 @@
 use crate::error::Result;
 use crate::process;
 use crate::project::Project;
-use crate::setup::{ESBUILD, Tools};
+use crate::setup::{ESBUILD, RESVG, Tools};
 use std::path::Path;
 
 /// It runs in Node, because what joins and shrinks scripts and styles is a program of Node.
@@ -12,8 +12,9 @@ const SCRIPT: &str = "xtask/src/publish.mjs";
 /// Makes the bundle in `dist` from what Trunk left in `built`.
 pub(crate) fn publish(project: &Project, tools: &Tools, built: &Path) -> Result<()> {
     let esbuild = ESBUILD.install(project)?;
+    let resvg = RESVG.install(project)?;
     let mut node = tools.command("node");
-    node.arg(project.root().join(SCRIPT)).args([&esbuild, project.root(), built, &project.dist()]);
+    node.arg(project.root().join(SCRIPT)).args([&esbuild, &resvg, project.root(), built, &project.dist()]);
     process::run(&mut node)
 }
 

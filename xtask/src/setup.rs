@@ -12,7 +12,7 @@ mod packages;
 mod wasm_std;
 
 pub(crate) use browser::Browser;
-pub(crate) use npm::{ESBUILD, LIGHTHOUSE};
+pub(crate) use npm::{ESBUILD, LIGHTHOUSE, RESVG};
 pub(crate) use wasm_std::{Compiler, TARGET as WASM_TARGET};
 
 use crate::error::Result;

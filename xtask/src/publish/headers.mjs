@@ -15,8 +15,12 @@ export const policy = template
   .filter((rule) => !ONLY_BY_HEADER.test(rule))
   .join("; ");
 
-/** The file of headers, for hosts that read one: what has its hash in its name is kept for good. */
-export const headersFor = (hashed) => {
+/**
+ * The file of headers, for hosts that read one: what has its hash in its name is kept for good, and the page as one
+ * file, all of which stands inline, is there to be saved and not to be opened under this policy.
+ */
+export const headersFor = (hashed, oneFile) => {
   const kept = hashed.map((file) => `/${file}\n  Cache-Control: public, max-age=31536000, immutable\n`);
-  return [template, ...kept].join("\n");
+  const saved = `/${oneFile}\n  Content-Disposition: attachment\n`;
+  return [template, saved, ...kept].join("\n");
 };

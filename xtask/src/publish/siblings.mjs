@@ -9,6 +9,9 @@ const CODINGS = {
   ".gz": (content) => gzipSync(content, { level: 9 }),
 };
 
+/** What is packed by its own format gains nothing. */
+const isPacked = (file) => file.endsWith(".png");
+
 /** Less than a tenth of a file, or of what one packet of the network holds, is not worth a file. */
 const SMALLEST = 1400;
 const isWorth = (packed, content) => content.length >= SMALLEST && packed.length < content.length * 0.9;
@@ -18,7 +21,7 @@ const isWorth = (packed, content) => content.length >= SMALLEST && packed.length
  * who has a use for them has a browser that takes it.
  */
 export const packSiblings = (folder, once) => {
-  for (const file of readdirSync(folder)) {
+  for (const file of readdirSync(folder).filter((file) => !isPacked(file))) {
     const content = readFileSync(join(folder, file));
     for (const [extension, pack] of Object.entries(CODINGS)) {
       if (extension !== ".br" && once.includes(file)) continue;
