@@ -6,6 +6,7 @@ mod budgets;
 mod bundle;
 mod checks;
 mod error;
+mod functions;
 mod pins;
 mod process;
 mod project;
@@ -64,6 +65,7 @@ fn perform(task: Task) -> Result<bool> {
         }
         Task::Audit => audit::audit(&project)?,
         Task::Bench => bench::bench(&project)?,
+        Task::Functions => functions::print(&project)?,
         Task::Size => print!("{}", sizes::table(&sizes::weigh(&project.dist())?)),
     }
     Ok(true)

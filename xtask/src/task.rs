@@ -16,7 +16,9 @@ cargo xtask transcribe DIR [--compare | --show [CATALOG]]
 cargo xtask bundle        what is hosted, in dist/
 cargo xtask bench         every benchmark figure, native and in the browser
 cargo xtask audit         what Lighthouse says of the page on a phone
-cargo xtask size          what each file of the bundle weighs: raw, gzip, brotli
+cargo xtask size [--functions]
+                          what each file of the bundle weighs: raw, gzip, brotli; --functions lists
+                          the largest functions, modules and pieces of data of the program
 cargo xtask setup         only installs what the others would install first
 ";
 
@@ -41,6 +43,8 @@ pub(crate) enum Task {
     Audit,
     /// Weigh the bundle.
     Size,
+    /// Weigh what is in the program.
+    Functions,
 }
 
 impl Task {
@@ -62,6 +66,7 @@ impl Task {
             "bundle" | "build" => Self::Bundle,
             "bench" => Self::Bench,
             "audit" => Self::Audit,
+            "size" if rest == ["--functions"] => return Ok(Self::Functions),
             "size" => Self::Size,
             "help" | "--help" | "-h" => return Ok(Self::Help),
             _ => return Err(Error::Usage(format!("`{name}` is no task"))),
@@ -114,6 +119,12 @@ mod tests {
     #[test]
     fn bundling_answers_to_its_older_name() {
         assert_eq!(parse("build").unwrap(), Task::Bundle);
+    }
+
+    #[test]
+    fn sizes_are_of_files_or_of_functions() {
+        assert_eq!(parse("size").unwrap(), Task::Size);
+        assert_eq!(parse("size --functions").unwrap(), Task::Functions);
     }
 
     #[test]
