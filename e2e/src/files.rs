@@ -21,7 +21,7 @@ impl File {
     pub fn of(name: &str, content: impl AsRef<[u8]>) -> Self {
         static MANY: AtomicUsize = AtomicUsize::new(0);
         let number = MANY.fetch_add(1, Ordering::Relaxed);
-        let folder = std::env::temp_dir().join(format!("leimu-e2e-{}-{number}", process::id()));
+        let folder = std::env::temp_dir().join(format!("leimu-file-{}-{number}", process::id()));
         let path = folder.join(name);
         let written = fs::create_dir_all(&folder).and_then(|()| fs::write(&path, content));
         if let Err(error) = written {
