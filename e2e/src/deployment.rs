@@ -52,16 +52,31 @@ impl Deployment {
     /// Where the bundle is not as it should be.
     #[track_caller]
     pub fn renew(&self, page: &Page) {
-        let before = self.read(PAGE);
-        let after = before.replacen("</head>", &format!("{MARK}</head>"), 1);
-        let worker = self.read(WORKER);
-        let (hash, new_hash) = (integrity(page, &before), integrity(page, &after));
+        self.renew_worker(page);
+        self.renew_page();
+    }
+
+    /// The first half of this: the newer worker, beside the page of before.
+    ///
+    /// # Panics
+    /// Where the bundle is not as it should be.
+    #[track_caller]
+    pub fn renew_worker(&self, page: &Page) {
+        let (before, worker) = (self.read(PAGE), self.read(WORKER));
+        let (hash, new_hash) = (integrity(page, &before), integrity(page, &newer(&before)));
         assert!(worker.contains(&hash), "the worker does not know the page by {hash}");
         let version = version(&worker);
         let new_version: String = version.chars().rev().collect();
-        let worker = worker.replace(&hash, &new_hash).replace(version, &new_version);
-        self.write(PAGE, &after);
-        self.write(WORKER, &worker);
+        self.write(WORKER, &worker.replace(&hash, &new_hash).replace(version, &new_version));
+    }
+
+    /// The second half: the page.
+    ///
+    /// # Panics
+    /// Where the bundle is not as it should be.
+    #[track_caller]
+    pub fn renew_page(&self) {
+        self.write(PAGE, &newer(&self.read(PAGE)));
     }
 
     /// Whether the page on screen is of a newer edition.
@@ -96,6 +111,10 @@ impl Drop for Deployment {
     fn drop(&mut self) {
         fs::remove_dir_all(&self.folder).ok();
     }
+}
+
+fn newer(page: &str) -> String {
+    page.replacen("</head>", &format!("{MARK}</head>"), 1)
 }
 
 /// The hash of a text, as pages and workers write it.

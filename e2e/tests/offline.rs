@@ -146,6 +146,29 @@ fn a_newer_version_waits_for_the_visitor_and_drafts_outlast_it() {
     });
 }
 
+/// A host is asked while its files are being changed: the worker is of the newer version, the page is not yet.
+#[test]
+fn half_of_a_newer_version_is_not_kept() {
+    const HAS_GIVEN_UP: &str = "
+        return navigator.serviceWorker.getRegistration().then(({ installing, waiting }) => !installing && !waiting)";
+    let deployment = Deployment::new();
+    Visit::default().from(deployment.folder()).run(|page| {
+        page.open(LIVE_CHECKER);
+        deployment.renew_worker(page);
+        page.reload();
+        page.expect("it is tried", vec!["/".to_owned()], asked);
+        page.expect("and given up", json!(true), |page| page.run(HAS_GIVEN_UP, Vec::new()));
+        page.spot(".notices .notice").expect_none();
+        assert!(!Deployment::is_new(page));
+
+        deployment.renew_page();
+        page.reload();
+        page.expect_text(".notices", NEWER);
+        assert_eq!(asked(page), ["/"]);
+        page.load_by(|page| page.spot(".notices").button("更新").click(), Deployment::is_new);
+    });
+}
+
 #[test]
 fn another_tab_goes_on_until_its_own_visitor_wants_the_newer_version() {
     let deployment = Deployment::new();
