@@ -62,7 +62,7 @@ fn make_ready(shelf: &'static Shelf, solving: Option<Solving<'static>>, then: im
 }
 
 fn draw(desk: Desk) {
-    // So do the first answers.
+    // The first answers take a slice of their own, too.
     browser::later(move || drop(desk.answers.get_untracked()));
     browser::later(move || {
         browser::mount(move || {
