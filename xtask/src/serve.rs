@@ -14,6 +14,9 @@ use xtask::server::{Options, Server};
 /// The port that is tried first.
 pub(crate) const PORT: u16 = 8080;
 
+/// And for a page that follows every change: browsers keep the published page under its port, and would go on to show it.
+pub(crate) const DEVELOPMENT_PORT: u16 = 8090;
+
 /// How many ports after the first are tried; so many are never taken by chance.
 const ATTEMPTS: u16 = 50;
 

@@ -1,13 +1,13 @@
 //! The command line.
 
 use crate::error::{Error, Result};
-use crate::serve::{PORT, Serving};
+use crate::serve::{DEVELOPMENT_PORT, PORT, Serving};
 
 /// What `cargo xtask` prints when it is asked nothing.
 pub(crate) const USAGE: &str = "\
 cargo xtask serve [--open] [--dev] [--port N]
                           sets up what is missing, builds the page and serves it at 127.0.0.1
-                          (port 8080 or the next free one); --dev reloads at every change
+                          (port 8080 or the next free one); --dev reloads at every change (8090)
 cargo xtask test          formatting, lints, native tests, bundle, size budgets, browser tests
 cargo xtask check-sources DIR [--prove]
                           compares the catalogs in data/ with the sources in DIR
@@ -80,6 +80,9 @@ impl Task {
 
 fn serving(arguments: &[String]) -> Result<Serving> {
     let mut serving = Serving { open: false, develop: false, port: PORT };
+    if arguments.iter().any(|word| word == "--dev") {
+        serving.port = DEVELOPMENT_PORT;
+    }
     let mut words = arguments.iter();
     while let Some(word) = words.next() {
         match word.as_str() {
@@ -132,6 +135,17 @@ mod tests {
         let expected = Serving { open: true, develop: true, port: 9000 };
         let task = parse("serve --port 9000 --dev --open").unwrap();
         assert_eq!(task, Task::Serve(expected));
+    }
+
+    #[test]
+    fn a_page_in_development_is_not_where_browsers_keep_a_published_one() {
+        let port = |line| match parse(line).unwrap() {
+            Task::Serve(serving) => serving.port,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(port("serve"), 8080);
+        assert_eq!(port("serve --dev"), 8090);
+        assert_eq!(port("serve --port 9000 --dev"), 9000);
     }
 
     #[test]
