@@ -30,6 +30,7 @@ pub mod catalog;
 pub mod checklist;
 pub mod draft;
 pub mod eligibility;
+pub mod embed;
 pub mod i18n;
 pub mod interchange;
 pub mod lint;

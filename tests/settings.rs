@@ -7,6 +7,7 @@ mod cabinet;
 use std::rc::Rc;
 
 use cabinet::Memory;
+use leimu::address::Embedding;
 use leimu::i18n::Language;
 use leimu::state::{Cabinet, Settings, Theme};
 use leptos::prelude::Owner;
@@ -54,4 +55,18 @@ fn a_choice_is_kept_and_the_system_is_not() {
     memory.is_full.set(true);
     settings.choose_theme(Some(Theme::Dark));
     assert_eq!(settings.theme(), Some(Theme::Dark), "what cannot be kept still holds");
+}
+
+#[test]
+fn what_a_host_asks_for_holds_and_is_never_kept() {
+    let owner = Owner::new();
+    owner.set();
+    let asked = |theme: &str, language: &str| Embedding { theme: theme.to_owned(), language: language.to_owned() };
+    let settings = Settings::of_host(&asked("dark", "en-GB"), Language::Chinese);
+    assert_eq!((settings.language(), settings.theme()), (Language::English, Some(Theme::Dark)));
+    settings.choose_language(Some(Language::Chinese));
+    settings.reload("leimu/theme");
+    assert_eq!((settings.language(), settings.theme()), (Language::Chinese, Some(Theme::Dark)));
+    let settings = Settings::of_host(&asked("sepia", "fr"), Language::Chinese);
+    assert_eq!((settings.language(), settings.theme()), (Language::Chinese, None));
 }

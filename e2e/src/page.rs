@@ -6,12 +6,14 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::elements::{Element, ElementRef};
 use fantoccini::key::Key;
 use fantoccini::wd::WindowHandle;
 use serde_json::Value as Json;
 
 use crate::browser::Browser;
 use crate::site::Site;
+use crate::spot::ELEMENT;
 
 /// How long anything may take that the page does by itself.
 pub(crate) const SOON: Duration = Duration::from_secs(10);
@@ -247,6 +249,53 @@ impl Page {
     pub fn enter_frame(&self) {
         self.browser.ask(async |client| client.enter_frame(0).await);
         self.wait_loaded();
+    }
+}
+
+impl Page {
+    /// Goes into the frame of the embedded card or checker at this position in a host's page, and waits
+    /// until the page is there.
+    #[track_caller]
+    pub fn enter_embed(&self, at: usize) {
+        const FRAME: &str = "const all = document.querySelectorAll('leimu-card, leimu-checker');
+            return all[arguments[0]]?.shadowRoot?.querySelector('iframe')";
+        let begun = Instant::now();
+        let frame = loop {
+            let found = self.run(FRAME, vec![Json::from(at)]);
+            if let Some(frame) = found[ELEMENT].as_str() {
+                break ElementRef::from(frame.to_owned());
+            }
+            assert!(begun.elapsed() < LOADED, "there is no frame {at} on the page; it shows: {}", self.text("body"));
+            thread::sleep(BLINK);
+        };
+        self.browser.ask(async |client| Element::from_element_id(client, frame).enter_frame().await);
+        self.wait_loaded();
+    }
+
+    /// Brings a tab to the front that the page has opened by itself.
+    #[track_caller]
+    pub fn switch_to_opened(&self, known: &Tab) {
+        let handles = || self.browser.ask(async |client| client.windows().await);
+        self.expect("a further tab", true, |_| handles().len() > 1);
+        if let Some(opened) = handles().into_iter().find(|handle| *handle != known.0) {
+            self.browser.ask(async |client| client.switch_to_window(opened).await);
+        }
+    }
+
+    /// Goes back to the page around the frame.
+    #[track_caller]
+    pub fn leave_frame(&self) {
+        self.loaded.replace(None);
+        self.browser.ask(async |client| client.enter_parent_frame().await);
+    }
+
+    /// Waits for so many frames of the browser's: what it does by itself is done by then.
+    #[track_caller]
+    pub fn let_pass(&self, frames: u32) {
+        const PASS: &str = "let [left, done] = arguments;
+            const next = () => (left-- > 0 ? requestAnimationFrame(next) : done());
+            next();";
+        self.browser.ask(async |client| client.execute_async(PASS, vec![Json::from(frames)]).await);
     }
 }
 

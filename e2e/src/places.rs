@@ -5,7 +5,7 @@
 pub const LIVE_CHECKER: &str = "#/?catalog=tencent-live-2022";
 
 /// Every screen, by a name for its picture, with what is hardest to show well.
-pub const SCREENS: [(&str, &str); 19] = [
+pub const SCREENS: [(&str, &str); 21] = [
     ("checker", "#/"),
     ("checker-live", LIVE_CHECKER),
     ("category-hospital", "#/c/tencent-live-2022/医疗/互联网医院"),
@@ -23,6 +23,8 @@ pub const SCREENS: [(&str, &str); 19] = [
     ("drafts", "#/drafts"),
     ("draft", "#/draft/sample"),
     ("two-drafts", "#/draft/sample/other"),
+    ("embed", "#/embed/wechat-2026/医疗服务/互联网医院"),
+    ("embed-checker", "#/embed"),
     ("about", "#/about"),
     ("not-found", "#/nowhere"),
 ];

@@ -64,6 +64,16 @@ impl Site {
         Self::of(&dist(), "", &[], isolation)
     }
 
+    /// Serves the bundle at the root as a host does that lets no other origin read it.
+    ///
+    /// # Panics
+    /// Without a bundle.
+    #[must_use]
+    #[track_caller]
+    pub fn unshared() -> Self {
+        Self::with_headers("", &[], &[])
+    }
+
     #[track_caller]
     fn of(dist: &Path, prefix: &str, pages: &[(&str, &str)], headers: Vec<(String, String)>) -> Self {
         let blank = [(BLANK, "<!doctype html><link rel=\"icon\" href=\"data:,\">")];

@@ -7,7 +7,7 @@ use serde_json::{Value as Json, json};
 use crate::page::{Page, insist};
 
 /// The key under which WebDriver hands out elements.
-const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+pub(crate) const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 /// Where something stands; it need not be there yet.
 #[derive(Debug, Clone)]

@@ -1,9 +1,11 @@
 //! The address of every place in the page, kept in the fragment: static hosts, sub-paths, frames
 //! and files all leave that part alone.
 
+mod embedding;
 mod link;
 mod profile;
 
+pub use embedding::Embedding;
 pub use link::{Carried, Link};
 pub use profile::Newer;
 
@@ -36,6 +38,9 @@ pub enum Place {
     Draft(String),
     /// Two drafts side by side, by their ids (`#/draft/<one>/<other>`).
     CompareDrafts(String, String),
+    /// How to put a category (`#/embed/<catalog>/<names…>`) or a whole catalog (`#/embed/<catalog>`)
+    /// into a page of one's own; `#/embed` for whichever was on screen last.
+    Embed(String, CategoryPath),
     /// Sources, and what is stored where (`#/about`).
     About,
     /// Nothing that the page knows; the fragment as it came.
@@ -133,6 +138,10 @@ impl Place {
             ["drafts"] if query.is_empty() => Self::Drafts,
             ["draft", id] if query.is_empty() => Self::Draft(id.to_owned()),
             ["draft", one, other] if query.is_empty() => Self::CompareDrafts(one.to_owned(), other.to_owned()),
+            ["embed"] if query.is_empty() => Self::Embed(String::new(), CategoryPath::of(&[])),
+            ["embed", catalog, ref names @ ..] if query.is_empty() && !catalog.is_empty() => {
+                Self::Embed(catalog.to_owned(), CategoryPath::of(names))
+            }
             ["about"] if query.is_empty() => Self::About,
             _ => unknown(),
         }
@@ -152,9 +161,10 @@ impl Place {
                 with_query(path, filters, passed)
             }
             Self::Category(catalog, path) => {
-                let names: Vec<String> = path.0.iter().map(|name| encode(name)).collect();
-                format!("#/c/{}/{}", encode(catalog), names.join("/"))
+                format!("#/c/{}{}", encode(catalog), below(path))
             }
+            Self::Embed(catalog, _) if catalog.is_empty() => "#/embed".to_owned(),
+            Self::Embed(catalog, path) => format!("#/embed/{}{}", encode(catalog), below(path)),
             Self::Compare(earlier, later) => format!("#/diff/{}/{}", encode(earlier), encode(later)),
             Self::Documents => "#/d".to_owned(),
             Self::Document(document) => format!("#/d/{}", encode(document)),
@@ -166,6 +176,11 @@ impl Place {
             Self::Unknown(fragment) => format!("#{fragment}"),
         }
     }
+}
+
+/// The names of a category, each behind a slash.
+fn below(path: &CategoryPath) -> String {
+    path.0.iter().map(|name| format!("/{}", encode(name))).collect()
 }
 
 fn with_query(mut fragment: String, filters: &Filters, passed: &[String]) -> String {
@@ -280,6 +295,14 @@ mod tests {
             ("#/draft", Place::Unknown("/draft".into())),
             ("#/draft/a/b/c", Place::Unknown("/draft/a/b/c".into())),
             ("#/draft/a?q=b", Place::Unknown("/draft/a?q=b".into())),
+            ("#/embed", Place::Embed(String::new(), CategoryPath::of(&[]))),
+            ("#/embed/", Place::Unknown("/embed/".into())),
+            ("#/embed/baidu-2019", Place::Embed("baidu-2019".into(), CategoryPath::of(&[]))),
+            (
+                "#/embed/baidu-2019/商家自营/酒%2F盐",
+                Place::Embed("baidu-2019".into(), CategoryPath::of(&["商家自营", "酒/盐"])),
+            ),
+            ("#/embed?q=x", Place::Unknown("/embed?q=x".into())),
             ("#/about", Place::About),
             ("#/c/baidu-2019", Place::Unknown("/c/baidu-2019".into())),
             ("#/ask", asking(AskingStep::Next, &[])),
@@ -311,6 +334,8 @@ mod tests {
         #[test]
         fn a_place_is_read_back_from_its_fragment(catalog in "[a-z0-9-]{1,12}", names in prop::collection::vec(".{1,8}", 1..4), text in ".{0,12}", level in ".{0,6}") {
             let path = CategoryPath(names.iter().map(|name| name.as_str().into()).collect());
+            let embed = Place::Embed(catalog.clone(), path.clone());
+            prop_assert_eq!(Place::read(&embed.fragment()), embed);
             let category = Place::Category(catalog.clone(), path);
             prop_assert_eq!(Place::read(&category.fragment()), category);
             let document = Place::Document(text.clone());

@@ -77,6 +77,21 @@ pub fn whole_address(fragment: &str) -> String {
     whole.unwrap_or_else(|_| fragment.to_owned())
 }
 
+/// The whole address of a place in a page that is in no frame.
+#[must_use]
+pub fn address_outside(fragment: &str) -> String {
+    let whole = whole_address(fragment);
+    let Ok(address) = Url::new(&whole) else { return whole };
+    address.set_search("");
+    address.href()
+}
+
+/// The address of the folder of the page.
+#[must_use]
+pub fn page_folder() -> String {
+    whole_address(".")
+}
+
 /// Selects the text of the field of this id, once the page shows it.
 pub fn select_soon(id: String) {
     request_animation_frame(move || {

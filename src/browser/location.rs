@@ -9,6 +9,12 @@ pub fn fragment() -> String {
     web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
+/// What stands before the fragment, with its `?`, or nothing.
+#[must_use]
+pub fn query() -> String {
+    web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default()
+}
+
 /// Goes to a fragment: one step that “back” takes back.
 pub fn set_fragment(fragment: &str) {
     if let Some(window) = web_sys::window() {

@@ -7,6 +7,7 @@ mod clock;
 mod element;
 mod files;
 mod hand_over;
+mod host;
 mod live;
 mod location;
 mod offline;
@@ -18,9 +19,10 @@ mod timing;
 pub use clock::{now, today};
 pub use element::{El, drawing, el, mount};
 pub use files::{FileError, ReadFile};
-pub use hand_over::{copy, is_confined, is_file, save_file, select_soon, whole_address};
+pub use hand_over::{address_outside, copy, is_confined, is_file, page_folder, save_file, select_soon, whole_address};
+pub use host::{Wishes, Word, fit, follow_height, has_focus, is_framed, lead_out, on_wishes, run_script, tell_host};
 pub use live::Item;
-pub use location::{back, fragment, on_fragment_change, replace_fragment, set_fragment};
+pub use location::{back, fragment, on_fragment_change, query, replace_fragment, set_fragment};
 pub use offline::{NewerVersion, keep_offline};
 pub use page::{
     Stroke, arrive, close_dialog, focus, focus_soon, languages, on_key, open_dialog, open_soon, print, reveal,

@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use crate::address::{Asking, Place};
 use crate::browser::measured;
 use crate::bundled::{PACKED, bundled};
 use crate::catalog::pack::{Texts, Unpacking};
@@ -112,7 +113,7 @@ impl Data {
     }
 
     /// Every catalog.
-    pub fn catalogs(&self) -> impl Iterator<Item = &'static Catalog> {
+    pub fn catalogs(&self) -> impl Iterator<Item = &'static Catalog> + Clone {
         self.shelves.iter().map(|shelf| shelf.catalog)
     }
 
@@ -133,6 +134,29 @@ impl Data {
     pub fn shelf(&self, catalog: &str) -> &'static Shelf {
         let found = self.shelves.iter().find(|shelf| shelf.catalog.id.as_str() == catalog);
         found.copied().unwrap_or(self.first)
+    }
+
+    /// The same place with a catalog for each platform: a platform stands for its newest catalog, of
+    /// those that have the category where the place is one.
+    #[must_use]
+    pub fn dated(&self, mut place: Place) -> Place {
+        let newest = |platform: &str, path: Option<&CategoryPath>| {
+            let has = |catalog: &&Catalog| path.is_none_or(|path| catalog.category(path).is_some());
+            let mut of_platform = self.catalogs().filter(|catalog| catalog.platform.as_str() == platform);
+            of_platform.clone().find(has).or_else(|| of_platform.next())
+        };
+        let (catalog, path) = match &mut place {
+            Place::Checker(filters) | Place::Ask(Asking { filters, .. }) => (&mut filters.catalog, None),
+            Place::Category(catalog, path) => (catalog, Some(&*path)),
+            Place::Embed(catalog, path) => (catalog, Some(&*path).filter(|path| !path.0.is_empty())),
+            _ => return place,
+        };
+        if !self.knows(catalog)
+            && let Some(newest) = newest(catalog, path)
+        {
+            *catalog = newest.id.to_string();
+        }
+        place
     }
 
     /// What is searched.

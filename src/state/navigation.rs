@@ -13,17 +13,21 @@ pub struct Navigation {
 }
 
 impl Navigation {
-    /// Follows the address from now on. A profile that comes with it is handed to `receive` and
-    /// leaves the address, which says no more than the place from then on; one that cannot be read
-    /// stays there.
+    /// Follows the address from now on, with every place as `dated` makes it. A profile that comes
+    /// with it is handed to `receive` and leaves the address, which says no more than the place from
+    /// then on; one that cannot be read stays there.
     #[must_use]
-    pub fn follow(receive: impl Fn(Result<Carried, Newer>) + 'static) -> Self {
+    pub fn follow(
+        dated: impl Fn(Place) -> Place + 'static,
+        receive: impl Fn(Result<Carried, Newer>) + 'static,
+    ) -> Self {
         let arrive = move |fragment: &str| {
-            let Link { place, carried } = Link::read(fragment);
+            let Link { place: written, carried } = Link::read(fragment);
+            let place = dated(written.clone());
+            if carried.as_ref().is_none_or(Result::is_ok) && (carried.is_some() || place != written) {
+                browser::replace_fragment(&place.fragment());
+            }
             if let Some(carried) = carried {
-                if carried.is_ok() {
-                    browser::replace_fragment(&place.fragment());
-                }
                 receive(carried);
             }
             place
@@ -38,6 +42,7 @@ impl Navigation {
         let catalog = Memo::new(move |before: Option<&String>| match place.get() {
             Place::Checker(filters) | Place::Ask(Asking { filters, .. }) => filters.catalog,
             Place::Category(catalog, _) => catalog,
+            Place::Embed(catalog, _) if !catalog.is_empty() => catalog,
             _ => before.cloned().unwrap_or_default(),
         });
         Self { place, catalog }
@@ -53,6 +58,12 @@ impl Navigation {
     #[must_use]
     pub fn place(self) -> Place {
         self.place.get()
+    }
+
+    /// The place as it is now.
+    #[must_use]
+    pub fn place_untracked(self) -> Place {
+        self.place.get_untracked()
     }
 
     /// The filters of the checker and of the questions; none set in other places.

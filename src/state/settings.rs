@@ -5,6 +5,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::cabinet::{Cabinet, Door};
+use crate::address::Embedding;
 use crate::i18n::Language;
 
 /// The chosen language.
@@ -32,7 +33,9 @@ impl Theme {
         }
     }
 
-    fn read(id: &str) -> Option<Self> {
+    /// The theme of this name.
+    #[must_use]
+    pub fn read(id: &str) -> Option<Self> {
         [Self::Light, Self::Dark].into_iter().find(|theme| theme.id() == id)
     }
 }
@@ -57,6 +60,17 @@ impl Settings {
             language: RwSignal::new(kept(cabinet, LANGUAGE).as_deref().and_then(Language::of_tag)),
             theme: RwSignal::new(kept(cabinet, THEME).as_deref().and_then(Theme::read)),
             cabinet,
+        }
+    }
+
+    /// What the page around this one asks for. Nothing of it is kept.
+    #[must_use]
+    pub fn of_host(asked: &Embedding, system: Language) -> Self {
+        Self {
+            system,
+            language: RwSignal::new(Language::of_tag(&asked.language)),
+            theme: RwSignal::new(Theme::read(&asked.theme)),
+            cabinet: Door::to(None),
         }
     }
 
@@ -92,6 +106,9 @@ impl Settings {
 
     /// Takes over what another tab has chosen.
     pub fn reload(self, key: &str) {
+        if self.cabinet.with(|_| ()).is_none() {
+            return;
+        }
         match key {
             LANGUAGE => self.language.set(kept(self.cabinet, LANGUAGE).as_deref().and_then(Language::of_tag)),
             THEME => self.theme.set(kept(self.cabinet, THEME).as_deref().and_then(Theme::read)),

@@ -5,13 +5,14 @@ use super::{Page, heading, link, link_out, p};
 use crate::DATA_VERSION;
 use crate::address::{Filters, Place};
 use crate::browser::{self, El, el};
-use crate::catalog::{Catalog, DateKnown};
-use crate::i18n::{Colophon, messages};
+use crate::catalog::{Catalog, CategoryPath, DateKnown};
+use crate::i18n::{Colophon, EmbedWords, messages};
 use crate::wording::{Named, name_words};
 
 pub(super) fn screen(page: Page) -> Vec<El> {
     let say = messages();
     let colophon = Colophon::of(say.language);
+    let embed = EmbedWords::of(say.language);
     let keys = colophon.keys.iter().map(|(keys, what)| {
         let keys = keys.split(' ').fold(el("dt"), |keys, key| keys.text(" ").add(el("kbd").text(key)));
         (keys, el("dd").text(what))
@@ -29,6 +30,11 @@ pub(super) fn screen(page: Page) -> Vec<El> {
     parts.extend([
         el("h2").text(colophon.offline),
         offline(),
+        el("h2").text(embed.embed),
+        p("", embed.about),
+        el("p")
+            .class("actions")
+            .add(link(&Place::Embed(String::new(), CategoryPath::of(&[])).fragment(), embed.to_embed).class("soft")),
         el("h2").text(colophon.shortcuts),
         keys,
         el("h2").text(colophon.version),

@@ -8,14 +8,15 @@ use leptos::prelude::{Effect, Get, GetUntracked, Memo, untrack};
 use super::icon::{Icon, mark};
 use super::names::{quoted, words};
 use super::{Page, button, link, p};
-use crate::address::{Asking, AskingStep, Filters, Place};
-use crate::browser::{self, El, el};
+use crate::address::{Asking, AskingStep, Embedding, Filters, Place};
+use crate::browser::{self, El, Word, el};
+use crate::catalog::CategoryPath;
 use crate::draft::Draft;
 use crate::eligibility::Solving;
-use crate::i18n::{Documents, DraftWords, HandOver, Language, messages, speak};
+use crate::i18n::{Documents, DraftWords, EmbedWords, HandOver, Language, messages, speak};
 use crate::state::{
-    Answers, Arrivals, Cabinet, Checker, Data, Drafts, Edition, Guide, Kept, Library, Loading, Navigation, Settings,
-    Shelf, Theme, Workshop,
+    Answers, Arrivals, Cabinet, Checker, Data, Drafts, Edition, Guide, Host, Kept, Library, Loading, Navigation,
+    Settings, Shelf, Theme, Workshop,
 };
 use crate::wording::{category_words, document_words, name_words};
 
@@ -36,7 +37,9 @@ fn open(data: Option<&'static Data>) {
     let Some(desk) = data.map(Desk::open) else {
         return browser::mount(|| vec![el("main").class("page").add(p("notice", messages().data_broken))]);
     };
-    browser::on_key(super::search::opens);
+    if desk.host.is_none() {
+        browser::on_key(super::search::opens);
+    }
     Effect::new(move |_| browser::set_theme(desk.settings.theme().map(Theme::id)));
     browser::once_painted(move || {
         let shelf = desk.library.data().get_untracked().shelf(&desk.navigation.catalog());
@@ -71,6 +74,10 @@ fn draw(desk: Desk) {
             browser::set_language(language.tag());
             untrack(|| page(desk))
         });
+        if desk.host.is_some() {
+            browser::tell_host(&Word::Ready);
+            browser::follow_height();
+        }
         // What is kept was all downloaded for what is on screen now.
         browser::later(move || browser::keep_offline(move |newer| desk.edition.receive(newer)));
     });
@@ -88,6 +95,7 @@ struct Desk {
     workshop: Workshop,
     kept: Kept,
     edition: Edition,
+    host: Option<Host>,
 }
 
 impl Desk {
@@ -95,16 +103,23 @@ impl Desk {
     fn open(data: &'static Data) -> Self {
         let storage = browser::Storage::open().ok();
         let cabinet = storage.map(|storage| Rc::new(storage) as Rc<dyn Cabinet>);
-        let settings = Settings::open(cabinet.clone(), Language::preferred(&browser::languages()));
+        let embedding = Embedding::read(&browser::query()).filter(|_| browser::is_framed());
+        let system = Language::preferred(&browser::languages());
+        let settings = match &embedding {
+            Some(asked) => Settings::of_host(asked, system),
+            None => Settings::open(cabinet.clone(), system),
+        };
         // A draft that a link brings along is named at once.
         speak(settings.language());
         let library = Library::open(data, cabinet.clone());
         let drafts = browser::measured("leimu:drafts", || Drafts::open(cabinet, browser::now));
         let arrivals = Arrivals::new();
         drafts.follow(library);
-        let navigation = Navigation::follow(move |carried| {
+        let dated = move |place| library.data().get_untracked().dated(place);
+        let navigation = Navigation::follow(dated, move |carried| {
             arrivals.receive(drafts, carried, HandOver::of(messages().language).from_link);
         });
+        let host = embedding.map(|_| Host::follow(settings, navigation, library));
         if let Some(storage) = storage {
             storage.on_change_elsewhere(move |key, before| {
                 let Some(key) = key else { return drafts.cleared() };
@@ -116,18 +131,21 @@ impl Desk {
         let kept = Kept::of(storage.map(|storage| Rc::new(storage) as Rc<dyn Cabinet>), drafts, library, settings);
         let answers = Answers::follow(library.data(), drafts, navigation, browser::today());
         let (workshop, edition) = (Workshop::new(), Edition::new());
-        Self { library, drafts, arrivals, navigation, answers, settings, workshop, kept, edition }
+        Self { library, drafts, arrivals, navigation, answers, settings, workshop, kept, edition, host }
     }
 }
 
 /// The whole page.
 fn page(desk: Desk) -> Vec<El> {
-    let Desk { library, drafts, arrivals, navigation, answers, settings, workshop, kept, edition } = desk;
+    let Desk { library, drafts, arrivals, navigation, answers, settings, workshop, kept, edition, host } = desk;
     let checker = Checker::new(answers, library.data(), navigation, browser::today());
-    name_and_focus(library, drafts, navigation);
+    name_and_focus(library, drafts, navigation, host.is_some());
     let guide = Guide::new(checker, navigation);
-    let page = Page { library, drafts, navigation, settings, checker, guide, workshop, arrivals, kept, edition };
+    let page = Page { library, drafts, navigation, settings, checker, guide, workshop, arrivals, kept, edition, host };
     super::guide::follow(page);
+    if let Some(host) = host {
+        return super::embedded::page(page, host);
+    }
     vec![
         header(page),
         super::notices::notices(page),
@@ -197,7 +215,7 @@ pub(super) fn called(draft: &Draft) -> &str {
 }
 
 /// The screen changes with the kind of place, not with every filter.
-fn screen(page: Page) -> El {
+pub(super) fn screen(page: Page) -> El {
     let place = Memo::new(move |_| match page.navigation.place() {
         Place::Checker(filters) if page.library.data().get().knows(&filters.catalog) => {
             Place::Checker(Filters::default())
@@ -206,6 +224,8 @@ fn screen(page: Page) -> El {
         Place::Ask(asking) if !page.library.data().get().knows(&asking.filters.catalog) => {
             Place::Unknown(Place::Ask(asking).fragment())
         }
+        // The choices on it are read where they are shown.
+        Place::Embed(..) => Place::Embed(String::new(), CategoryPath::of(&[])),
         place => place,
     });
     el("main")
@@ -221,7 +241,10 @@ fn screen(page: Page) -> El {
         .live(move || match (page.library.data().get(), place.get()).1 {
             Place::Checker(_) => super::checker::screen(page),
             Place::Ask(asking) => super::guide::screen(page, &asking),
-            Place::Category(catalog, path) => super::category::screen(page, &catalog, &path),
+            Place::Category(catalog, path) => match page.host {
+                Some(_) => super::category::card(page, &catalog, &path),
+                None => super::category::screen(page, &catalog, &path),
+            },
             Place::Compare(earlier, later) => super::compare::screen(page, &earlier, &later),
             Place::Documents => super::documents::list(page),
             Place::Document(called) => super::documents::document(page, &called),
@@ -229,13 +252,14 @@ fn screen(page: Page) -> El {
             Place::Drafts => super::drafts::screen(page),
             Place::Draft(id) => super::draft::screen(page, &id),
             Place::CompareDrafts(one, other) => super::draft::beside(page, &one, &other),
+            Place::Embed(..) => super::embed::screen(page),
             Place::About => super::about::screen(page),
             Place::Unknown(fragment) => super::not_found::screen(&fragment),
         })
 }
 
 /// The title names the place; after a move the focus is on its heading.
-fn name_and_focus(library: Library, drafts: Drafts, navigation: Navigation) {
+fn name_and_focus(library: Library, drafts: Drafts, navigation: Navigation, is_embedded: bool) {
     let say = messages();
     Effect::new(move |before: Option<String>| {
         let data = library.data().get();
@@ -276,11 +300,13 @@ fn name_and_focus(library: Library, drafts: Drafts, navigation: Navigation) {
             Place::CompareDrafts(one, other) => {
                 (format!("draft/{one}/{other}"), DraftWords::of(say.language).compare.to_owned())
             }
+            Place::Embed(..) => ("embed".to_owned(), EmbedWords::of(say.language).embed.to_owned()),
             Place::About => ("about".to_owned(), say.about.to_owned()),
             Place::Unknown(fragment) => (fragment, say.not_found.to_owned()),
         };
         browser::set_title(&(say.title)(&name));
-        if before.is_some_and(|before| before != kind) {
+        // A host that changes what its frame shows keeps its visitor's focus.
+        if before.is_some_and(|before| before != kind) && (!is_embedded || browser::has_focus()) {
             browser::arrive(super::HEADING);
         }
         kind

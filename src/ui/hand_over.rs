@@ -106,7 +106,7 @@ pub(super) fn told(outcome: Told) -> [El; 2] {
 }
 
 /// Copies a text, or shows it, selected, where the browser does not copy.
-fn copy(text: String, said: &'static str, outcome: Told) {
+pub(super) fn copy(text: String, said: &'static str, outcome: Told) {
     browser::copy(text.clone(), move |is_copied| {
         outcome.by_hand.set(if is_copied { String::new() } else { text.clone() });
         let words = if is_copied { said } else { HandOver::of(messages().language).copy_denied };

@@ -17,6 +17,8 @@ mod documents;
 mod draft;
 mod draft_along;
 mod drafts;
+mod embed;
+mod embedded;
 mod guide;
 mod hand_over;
 mod icon;
@@ -33,7 +35,9 @@ use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 
 use crate::browser::{self, El, el};
 use crate::i18n::messages;
-use crate::state::{Arrivals, Checker, Data, Drafts, Edition, Guide, Kept, Library, Navigation, Settings, Workshop};
+use crate::state::{
+    Arrivals, Checker, Data, Drafts, Edition, Guide, Host, Kept, Library, Navigation, Settings, Workshop,
+};
 use crate::wording::{Line, Sentence};
 
 /// The id of the heading that takes the focus when the place changes.
@@ -55,6 +59,8 @@ struct Page {
     arrivals: Arrivals,
     kept: Kept,
     edition: Edition,
+    /// The page around this one, where it is embedded.
+    host: Option<Host>,
 }
 
 impl Page {

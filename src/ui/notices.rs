@@ -21,6 +21,8 @@ pub(super) fn notices(page: Page) -> El {
             StorageError::Denied => say.storage_denied,
             StorageError::Full => say.storage_full,
         });
+        // In somebody else's page a quiet line at the end says so.
+        let storage = storage.filter(|_| page.host.is_none());
         let storage = storage.map(|words| p("notice", words).add(as_file(page, handed)));
         let answers = page.checker.answers();
         let unknown: Vec<&str> = answers.unknown.iter().map(ProfileError::name).collect();

@@ -108,6 +108,10 @@ const [icon] = of("icon");
 const mark = publish(basename(icon.path), content(icon));
 of("copy-file").forEach((asset) => copyFileSync(join(project, asset.path), join(out, basename(asset.path))));
 
+// Other people's pages link to it, so it keeps its name.
+const { code: embed } = await esbuild.transform(readFileSync(join(project, "public/embed.js"), "utf8"), { loader: "js", minify: true });
+writeFileSync(join(out, "embed.js"), embed);
+
 // Everything in one file, which opens by a double click wherever it was saved: browsers take a file
 // that lies beside it for a stranger's, so nothing is beside it.
 const packed = gzipSync(program, { level: 9 }).toString("base64");
@@ -166,7 +170,7 @@ writeFileSync(join(out, "index.html"), index);
 // All that a visit without a network needs. The page is kept under the address that everybody opens:
 // some hosts answer its other one with a redirect.
 const kept = [first, mark, sheet, start, wasm].map(({ file, integrity }) => [`./${file}`, integrity]);
-const named = [["./", index], [`./${MANIFEST}`, manifest]].map(([address, text]) => [address, digest("sha384", text)]);
+const named = [["./", index], [`./${MANIFEST}`, manifest], ["./embed.js", embed]].map(([address, text]) => [address, digest("sha384", text)]);
 writeFileSync(join(out, WORKER), await workerFor(esbuild, [...named, ...kept]));
 
 packSiblings(out, [ONE_FILE]);

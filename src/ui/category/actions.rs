@@ -1,10 +1,10 @@
-//! Add to draft, print, take along.
+//! Add to draft, print, embed, take along.
 
 use super::Shown;
 use crate::address::Place;
 use crate::browser::{self, El, el};
 use crate::checklist::{Chosen, Sheet, checklist};
-use crate::i18n::{DraftWords, HandOver, messages};
+use crate::i18n::{DraftWords, EmbedWords, HandOver, messages};
 use crate::ui::app::marked_button;
 use crate::ui::hand_over::{Handed, hand_over, version};
 use crate::ui::icon::{Icon, mark};
@@ -25,11 +25,15 @@ pub(super) fn actions(shown: Shown) -> El {
         let see = || link(&Place::Draft(drafts.current_id()).fragment(), DraftWords::of(say.language).open_draft);
         is_target().then(|| see().class("soft")).into_iter().collect()
     });
+    // A catalog of the visitor's own is on nobody else's screen.
+    let is_bundled = shown.page.library.bundled().catalog(catalog.as_str()).is_some();
+    let to_embed = Place::Embed(catalog.to_string(), path.clone()).fragment();
     el("p")
         .class("actions")
         .add(target)
         .add(to_draft)
         .add(marked_button("soft", Icon::Print, say.print).on_click(browser::print))
+        .add_some(is_bundled.then(|| link(&to_embed, EmbedWords::of(say.language).embed).class("soft")))
 }
 
 /// The answer, to be sent to somebody or kept.

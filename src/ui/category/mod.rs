@@ -1,12 +1,14 @@
 //! One category: the requirement as a tree, the ways to close the gap, what it opens.
 
 mod actions;
+mod card;
 mod known;
 mod questions;
 mod routes;
 mod side;
 mod tree;
 
+pub(super) use self::card::card;
 pub(super) use self::routes::route;
 
 use leptos::prelude::{Get, Memo};
@@ -35,12 +37,19 @@ struct Shown {
     evaluation: Memo<Option<Evaluation>>,
 }
 
+impl Shown {
+    fn find(page: Page, catalog: &str, path: &CategoryPath) -> Option<Self> {
+        let (rules, at, category) = page.data().find(catalog, path)?;
+        let evaluation =
+            Memo::new(move |_| rules.evaluate_one(at, &page.checker.answers().profile, page.checker.today));
+        Some(Self { page, rules, at, category, evaluation })
+    }
+}
+
 pub(super) fn screen(page: Page, catalog: &str, path: &CategoryPath) -> Vec<El> {
-    let Some((rules, at, category)) = page.data().find(catalog, path) else {
+    let Some(shown) = Shown::find(page, catalog, path) else {
         return super::not_found::screen(&Place::Category(catalog.to_owned(), path.clone()).fragment());
     };
-    let evaluation = Memo::new(move |_| rules.evaluate_one(at, &page.checker.answers().profile, page.checker.today));
-    let shown = Shown { page, rules, at, category, evaluation };
     let body = el("div")
         .class("body")
         .fill(move || banner(shown))
@@ -55,7 +64,7 @@ pub(super) fn screen(page: Page, catalog: &str, path: &CategoryPath) -> Vec<El> 
             std::iter::once(side::access_methods(shown)).chain(others).collect()
         })
         .fill(move || vec![actions::actions(shown), actions::take_along(shown)]);
-    let imprint = imprint(page, rules.catalog, move || actions::place(shown));
+    let imprint = imprint(page, shown.rules.catalog, move || actions::place(shown));
     vec![head(shown), body, side, imprint]
 }
 
