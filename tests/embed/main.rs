@@ -1,5 +1,7 @@
-//! What stands in other people's pages: the lines that are copied.
+//! What stands in other people's pages: snippets, cards without a script, and the command for them.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot set itself up has failed")]
 
+mod card;
+mod program;
 mod snippet;

@@ -53,6 +53,11 @@ fn perform(task: Task) -> Result<bool> {
             check.args(["run", "--quiet", "--package", "sources", "--"]);
             process::run(check.args(arguments))?;
         }
+        Task::Card(arguments) => {
+            let mut card = process::cargo();
+            card.args(["run", "--quiet", "--package", "leimu", "--example", "card", "--"]);
+            process::run(card.args(arguments))?;
+        }
         Task::SetUp => {
             setup::set_up(&project, Need::Tests)?;
             println!("set-up: everything is there");

@@ -13,6 +13,8 @@ cargo xtask check-sources DIR [--prove]
                           compares the catalogs in data/ with the sources in DIR
 cargo xtask transcribe DIR [--compare | --show [CATALOG]]
                           writes the catalogs that the reader reads from the sources in DIR
+cargo xtask card CATALOG/NAMES [--lang zh|en] [--page ADDRESS]
+                          prints the card of a category as HTML that needs no script
 cargo xtask bundle        what is hosted, in dist/
 cargo xtask bench         every benchmark figure, native and in the browser
 cargo xtask audit         what Lighthouse says of the page on a phone
@@ -33,6 +35,8 @@ pub(crate) enum Task {
     Test,
     /// Pass the arguments on to the crate `sources`.
     Sources(Vec<String>),
+    /// Pass the arguments on to the example `card`.
+    Card(Vec<String>),
     /// Install what is missing.
     SetUp,
     /// Write what is hosted.
@@ -61,6 +65,7 @@ impl Task {
             "serve" => return serving(rest).map(Self::Serve),
             "check-sources" => return Ok(Self::sources("check", rest)),
             "transcribe" => return Ok(Self::sources("transcribe", rest)),
+            "card" => return Ok(Self::Card(rest.to_vec())),
             "test" => Self::Test,
             "setup" => Self::SetUp,
             "bundle" | "build" => Self::Bundle,
@@ -113,7 +118,7 @@ mod tests {
     fn every_task_of_the_usage_is_one() {
         let tasks = USAGE.lines().filter_map(|line| line.strip_prefix("cargo xtask "));
         let names: Vec<&str> = tasks.filter_map(|line| line.split_whitespace().next()).collect();
-        assert_eq!(names.len(), 9);
+        assert_eq!(names.len(), 10);
         for name in names {
             assert!(parse(name).is_ok(), "{name}");
         }
@@ -153,6 +158,12 @@ mod tests {
         let expected = vec!["check".to_owned(), "../shared/sources".to_owned(), "--prove".to_owned()];
         let task = parse("check-sources ../shared/sources --prove").unwrap();
         assert_eq!(task, Task::Sources(expected));
+    }
+
+    #[test]
+    fn what_follows_card_is_passed_on() {
+        let expected = vec!["wechat/教育服务/驾校培训".to_owned(), "--lang".to_owned(), "en".to_owned()];
+        assert_eq!(parse("card wechat/教育服务/驾校培训 --lang en").unwrap(), Task::Card(expected));
     }
 
     #[test]
