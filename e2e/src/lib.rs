@@ -10,6 +10,7 @@
 mod barriers;
 mod browser;
 mod deployment;
+mod docs;
 mod driver;
 mod files;
 mod outline;
@@ -23,6 +24,7 @@ mod visit;
 
 pub use browser::Browser;
 pub use deployment::Deployment;
+pub use docs::{Docs, Generator};
 pub use fantoccini::key::Key;
 pub use files::{File, large_catalog};
 pub use page::{Page, Tab};

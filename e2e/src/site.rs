@@ -60,8 +60,7 @@ impl Site {
     pub fn isolated() -> Self {
         let isolation =
             [("Cross-Origin-Opener-Policy", "same-origin"), ("Cross-Origin-Embedder-Policy", "require-corp")];
-        let isolation = isolation.iter().map(|&(name, value)| (name.to_owned(), value.to_owned())).collect();
-        Self::of(&dist(), "", &[], isolation)
+        Self::of(&dist(), "", &[], owned(&isolation))
     }
 
     /// Serves the bundle at the root as a host does that lets no other origin read it.
@@ -71,7 +70,19 @@ impl Site {
     #[must_use]
     #[track_caller]
     pub fn unshared() -> Self {
-        Self::with_headers("", &[], &[])
+        Self::of(&dist(), "", &[], Vec::new())
+    }
+
+    /// Serves a folder of somebody else's with these headers.
+    ///
+    /// # Panics
+    /// Without that folder.
+    #[must_use]
+    #[track_caller]
+    pub fn foreign(folder: &Path, headers: &[(&str, &str)]) -> Self {
+        let options = Options { headers: owned(headers), ..Options::default() };
+        let server = Server::start(folder, options).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+        Self::at(server)
     }
 
     #[track_caller]
@@ -84,6 +95,10 @@ impl Site {
             ..Options::default()
         };
         let server = Server::start(dist, options).unwrap_or_else(|error| panic!("no server: {error}"));
+        Self::at(server)
+    }
+
+    fn at(server: Server) -> Self {
         Self { url: server.url(), origin: server.origin(), server: RefCell::new(Some(server)) }
     }
 
@@ -173,4 +188,8 @@ fn headers_for_hosts(dist: &Path) -> Vec<(String, String)> {
     let headers: Vec<_> = all.lines().filter_map(|line| line.trim().split_once(": ")).collect();
     assert!(!headers.is_empty(), "{} has no headers for every file", path.display());
     headers.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+}
+
+fn owned(headers: &[(&str, &str)]) -> Vec<(String, String)> {
+    headers.iter().map(|&(name, value)| (name.to_owned(), value.to_owned())).collect()
 }

@@ -30,6 +30,9 @@ use std::time::Instant;
 /// The variable that names axe's script for the browser tests.
 const AXE: &str = "LEIMU_AXE";
 
+/// The variable that names the program of VitePress for them.
+const VITEPRESS: &str = "LEIMU_VITEPRESS";
+
 /// What a task needs on the machine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Need {
@@ -49,6 +52,8 @@ pub(crate) struct Tools {
     pub(crate) browser: Option<Browser>,
     /// What looks for barriers in the page; absent there, too.
     axe: Option<PathBuf>,
+    /// What makes a documentation site; absent there, too.
+    vitepress: Option<PathBuf>,
 }
 
 impl Tools {
@@ -72,6 +77,9 @@ impl Tools {
         }
         if let Some(axe) = &self.axe {
             command.env(AXE, axe);
+        }
+        if let Some(vitepress) = &self.vitepress {
+            command.env(VITEPRESS, vitepress);
         }
         command
     }
@@ -98,7 +106,7 @@ pub(crate) fn set_up(project: &Project, need: Need) -> Result<Tools> {
         components::install()?;
     }
     binaryen::install(project, &pins.binaryen, &path)?;
-    cargo_tools::install(project, &pins, &path)?;
+    cargo_tools::install(project, &pins, need, &path)?;
 
     Ok(Tools {
         compiler: Compiler::find().ok_or_else(wasm_std::missing)?,
@@ -109,6 +117,10 @@ pub(crate) fn set_up(project: &Project, need: Need) -> Result<Tools> {
         axe: match need {
             Need::Bundle => None,
             Need::Tests => Some(npm::AXE.install(project)?),
+        },
+        vitepress: match need {
+            Need::Bundle => None,
+            Need::Tests => Some(npm::VITEPRESS.install(project)?),
         },
         path,
     })

@@ -1,6 +1,6 @@
-//! Trunk and the command-line tool of wasm-bindgen, compiled from crates.
+//! Trunk, the command-line tool of wasm-bindgen and, for the tests, mdBook, compiled from crates.
 
-use super::step;
+use super::{Need, step};
 use crate::error::{Error, Result};
 use crate::pins::Pins;
 use crate::process;
@@ -21,9 +21,12 @@ struct Tool<'a> {
     about: &'a str,
 }
 
-/// Installs both unless they are there in the pinned versions.
-pub(super) fn install(project: &Project, pins: &Pins, path: &OsStr) -> Result<()> {
-    let tools = [
+/// The mdBook that the browser tests make a book with. It builds nothing of ours, so nothing else names it.
+const MDBOOK: &str = "0.5.4";
+
+/// Installs them unless they are there in the pinned versions.
+pub(super) fn install(project: &Project, pins: &Pins, need: Need, path: &OsStr) -> Result<()> {
+    let mut tools = vec![
         Tool {
             name: "wasm-bindgen",
             package: "wasm-bindgen-cli",
@@ -43,6 +46,17 @@ pub(super) fn install(project: &Project, pins: &Pins, path: &OsStr) -> Result<()
             about: "4 minutes",
         },
     ];
+    if need == Need::Tests {
+        tools.push(Tool {
+            name: "mdbook",
+            package: "mdbook",
+            version: MDBOOK,
+            // Without its features it neither serves nor watches nor searches.
+            arguments: &["--no-default-features"],
+            optimisation: "0",
+            about: "2 minutes",
+        });
+    }
     let missing: Vec<&Tool> = tools.iter().filter(|tool| !tool.is_there(path)).collect();
     for tool in &missing {
         let what = format!("{} {}, compiled from its crate", tool.name, tool.version);
@@ -99,7 +113,7 @@ impl Tool<'_> {
 
 /// `trunk 0.21.14` is version 0.21.14; what follows it, such as a commit, does not matter.
 fn number(answer: &str) -> Option<&str> {
-    answer.split_whitespace().nth(1)
+    answer.split_whitespace().nth(1).map(|number| number.trim_start_matches('v'))
 }
 
 #[cfg(test)]
@@ -109,6 +123,7 @@ mod tests {
     #[test]
     fn the_version_is_the_second_word() {
         assert_eq!(number("trunk 0.21.14"), Some("0.21.14"));
+        assert_eq!(number("mdbook v0.5.4"), Some("0.5.4"));
         assert_eq!(number("wasm-bindgen 0.2.130 (1a2b3c4)"), Some("0.2.130"));
         assert_eq!(number(""), None);
     }

@@ -35,6 +35,10 @@ pub(crate) const ESBUILD: Package =
 pub(crate) const RESVG: Package =
     Package { name: "@resvg/resvg-wasm", version: "2.6.2", file: "@resvg/resvg-wasm/index.mjs", about: "3 s" };
 
+/// Makes sites of Markdown; the browser tests put cards into one.
+pub(crate) const VITEPRESS: Package =
+    Package { name: "vitepress", version: "1.6.4", file: "vitepress/bin/vitepress.js", about: "20 s" };
+
 impl Package {
     /// Installs it unless it is there. The answer is the wanted file.
     pub(crate) fn install(&self, project: &Project) -> Result<PathBuf> {
