@@ -18,7 +18,7 @@ pub fn card(catalog: &Catalog, category: &Category, registry: &Registry, link: &
     }
     let said = [(say.scope, &category.scope), (say.doubtful, &category.doubt)];
     for (title, words) in said.into_iter().filter_map(|(title, words)| Some((title, words.as_deref()?))) {
-        html.push_str(&element("p", "leimu-remark", &[title, say.colon, remark_words(words, registry, say)]));
+        html.push_str(&element("p", "leimu-remark", &[title, say.colon, &remark_words(words, registry, say)]));
     }
     html.push_str(&element("h4", "leimu-title", &[say.requirement]));
     html.push_str("<ul class=\"leimu-requirement\">\n");
@@ -66,7 +66,7 @@ impl Writing<'_> {
         };
         if let Some(reading) = reading {
             let note = node.note.as_deref().map(|note| remark_words(note, self.registry, self.say));
-            let told = [Some(reading), note.map(|_| self.say.colon), note].into_iter().flatten();
+            let told = [Some(reading), note.as_ref().map(|_| self.say.colon), note.as_deref()].into_iter().flatten();
             html.push_str(&format!(" <small>{}</small>", told.map(escaped).collect::<String>()));
         }
         if !node.members().is_empty() {

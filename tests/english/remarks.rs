@@ -68,7 +68,7 @@ fn without_quoted(words: &str) -> String {
             _ => {}
         }
     }
-    assert_eq!(open, [], "{words}: a mark is not closed");
+    assert!(open.is_empty(), "{words}: a mark is not closed");
     left
 }
 
