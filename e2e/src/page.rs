@@ -148,15 +148,34 @@ impl Page {
         T: PartialEq<E> + Debug,
         E: Debug,
     {
+        self.expect_within(SOON, what, &expected, &mut read);
+    }
+
+    /// The same of what may take as long as loading the page.
+    #[track_caller]
+    pub fn expect_loaded<E, T>(&self, what: &str, expected: E, mut read: impl FnMut(&Self) -> T)
+    where
+        T: PartialEq<E> + Debug,
+        E: Debug,
+    {
+        self.expect_within(LOADED, what, &expected, &mut read);
+    }
+
+    #[track_caller]
+    fn expect_within<E, T>(&self, limit: Duration, what: &str, expected: &E, read: &mut dyn FnMut(&Self) -> T)
+    where
+        T: PartialEq<E> + Debug,
+        E: Debug,
+    {
         let begun = Instant::now();
         loop {
             let seen = read(self);
-            if seen == expected {
+            if seen == *expected {
                 return;
             }
             assert!(
-                begun.elapsed() < SOON,
-                "{what}\n expected: {expected:?}\n     seen: {seen:?}\nat {} after {SOON:?}",
+                begun.elapsed() < limit,
+                "{what}\n expected: {expected:?}\n     seen: {seen:?}\nat {} after {limit:?}",
                 self.address()
             );
             thread::sleep(BLINK);

@@ -236,6 +236,22 @@ fn where_no_frame_answers_the_link_stays() {
     });
 }
 
+/// Browsers do not paint frames of other parties that are out of sight.
+#[test]
+fn a_frame_out_of_sight_is_there_and_has_its_height_before_it_is_seen() {
+    visit(|page| {
+        let eager = CARD.replace("<leimu-card", "<leimu-card loading=\"eager\"");
+        let host = host(&page.site, &format!("{}{eager}", "<p>很长的文章</p>".repeat(400)));
+        visit_host(page, &host);
+        page.expect_loaded("it has its height", true, |page| frame_height(page).as_u64() > Some(200));
+        page.enter_embed(0);
+        let height = content_height(page);
+        page.leave_frame();
+        page.expect("as high as its content", height, frame_height);
+        assert_eq!(page.run("return scrollY", Vec::new()), json!(0), "nobody has seen it");
+    });
+}
+
 #[test]
 fn nobody_else_is_listened_to() {
     visit(|page| {
@@ -280,6 +296,36 @@ fn a_frame_below_is_not_fetched_before_it_is_near() {
     });
 }
 
+#[test]
+fn where_clipboard_and_files_are_denied_the_text_stands_by() {
+    visit(|page| {
+        let host = host(&page.site, CHECKER);
+        visit_host(page, &host);
+        page.enter_embed(0);
+        page.button("带走这份列表").click();
+        page.button("复制为文字").click();
+        page.expect_text(".take-along", "浏览器不让复制");
+        page.expect("the text", true, |page| page.spot("#list-by-hand").value().contains("31 个类目"));
+    });
+}
+
+#[test]
+fn axe_finds_nothing_in_a_frame() {
+    visit(|page| {
+        let host = host(
+            &page.site,
+            &[CARD, &CHECKER.replace("<leimu-checker", "<leimu-checker theme=\"dark\" lang=\"en\"")].concat(),
+        );
+        visit_host(page, &host);
+        for at in [0, 1] {
+            page.enter_embed(at);
+            assert_eq!(page.barriers(), Vec::<String>::new());
+            assert_eq!(page.small_controls(), Vec::<String>::new());
+            page.leave_frame();
+        }
+    });
+}
+
 /// A host that lets nobody read its files can still be embedded: the frame has an origin then.
 #[test]
 fn with_an_origin_of_its_own_a_frame_needs_no_leave_and_keeps_what_is_typed() {
@@ -320,5 +366,65 @@ fn what_a_host_asks_for_is_not_kept_and_a_plain_frame_works_as_well() {
         page.load(&page.site.blank());
         page.open("?embed&theme=dark&language=en#/about");
         page.expect("by itself it is the whole page", json!(["", "zh-CN"]), looks);
+        assert_eq!(page.run("return location.search", Vec::new()), json!(""));
+    });
+}
+
+#[test]
+fn the_screen_makes_the_lines_and_shows_them_as_they_will_be() {
+    let code = |page: &Page| page.text("#embed-code");
+    visit(|page| {
+        page.open("#/c/wechat-2026/教育服务/驾校培训");
+        page.link("嵌入").click();
+        page.expect("address", "#/embed/wechat-2026/教育服务/驾校培训", Page::address);
+        page.expect_text("#embed-code", "<leimu-card platform=\"wechat\" category=\"教育服务/驾校培训\">");
+        page.wait_loaded();
+        page.enter_embed(0);
+        page.expect("heading", "驾校培训", Page::heading);
+        page.leave_frame();
+
+        page.spot("#embed-category").select("医疗服务 / 互联网医院");
+        page.area("外观").choice("深色").click();
+        page.area("语言").choice("English").click();
+        page.expect_text("#embed-code", "category=\"医疗服务/互联网医院\" theme=\"dark\" lang=\"en\">");
+        page.enter_embed(0);
+        page.expect("as it was chosen", json!(["dark", "en"]), looks);
+        page.expect_text("h1", "互联网医院");
+        page.leave_frame();
+        let (copied, card) = (code(page), page.address());
+
+        page.area("嵌入什么").choice("查询表").click();
+        page.spot("#embed-catalog").select("百度 2019");
+        page.expect_text("#embed-code", "<leimu-checker catalog=\"baidu-2019\" theme=\"dark\" lang=\"en\">");
+        page.enter_embed(0);
+        page.expect("address", "#/?catalog=baidu-2019", Page::address);
+        page.leave_frame();
+        page.expect("its own looks stay as they are", json!(["", "zh-CN"]), looks);
+
+        page.browser.allow_clipboard();
+        page.spot(".snippet").button("复制代码").click();
+        page.expect_text(".snippet", "已复制");
+        assert_eq!(card, "#/embed/wechat-2026/医疗服务/互联网医院");
+        page.back();
+        page.expect("one step for all choices", "#/c/wechat-2026/教育服务/驾校培训", Page::address);
+
+        // In a page of somebody's, the lines do what they did.
+        let html =
+            format!("<!doctype html><html lang=\"zh\"><link rel=\"icon\" href=\"data:,\"><title>host</title>{copied}");
+        let host = Site::start("", &[("/host.html", &html)]);
+        page.load(&page.site.blank());
+        visit_host(page, &host);
+        page.enter_embed(0);
+        page.expect("as it was chosen", json!(["dark", "en"]), looks);
+    });
+}
+
+/// A file has no address that another page could open.
+#[test]
+fn the_copy_for_offline_use_says_that_it_cannot_be_embedded() {
+    visit(|page| {
+        page.load(&format!("{}#/embed", page.site.saved_copy()));
+        page.expect_text("main", "离线版没有网址");
+        page.spot("leimu-checker").expect_none();
     });
 }

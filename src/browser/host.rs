@@ -5,12 +5,13 @@
 //! is listened to.
 
 use std::cell::Cell;
+use std::time::Duration;
 
 use gloo_events::EventListener;
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlElement, ResizeObserver, Window};
+use web_sys::{ResizeObserver, Window};
 
 use super::location::set_fragment;
 use super::page::set_on_root;
@@ -19,6 +20,11 @@ use super::page::set_on_root;
 const SOURCE: &str = "leimu";
 /// It changes when an older host would take a message for something else.
 const VERSION: f64 = 1.0;
+
+thread_local! {
+    /// The height that was told last.
+    static HEIGHT: Cell<f64> = const { Cell::new(0.0) };
+}
 
 /// What a host asks for; what it says nothing of is none.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -105,22 +111,20 @@ pub fn on_wishes(call: impl Fn(Wishes) + 'static) {
         let is_ours = field(event, "source") == host && text("source").as_deref() == Some(SOURCE);
         if is_ours && field(&data, "version") == VERSION && text("type").as_deref() == Some("settings") {
             call(Wishes { theme: text("theme"), language: text("language"), place: text("place") });
+            // The page has followed by then, also where nobody sees it.
+            leptos::prelude::set_timeout(tell_height, Duration::ZERO);
         }
     })
     .forget();
 }
 
-/// Tells the page around this one how high the content is, now and whenever it is another height.
+/// Tells the page around this one how high the content is, now and whenever it is another height. A frame
+/// that is out of sight notices only those changes that were wished for.
 /// What is measured is the content, which does not follow the height of the frame: so it comes to rest.
 pub fn follow_height() {
     let Some(body) = web_sys::window().and_then(|window| window.document()?.body()) else { return };
-    let (measured, last) = (body.clone(), Cell::new(0.0));
-    let look = Closure::<dyn FnMut()>::new(move || {
-        let height = height(&measured);
-        if last.replace(height) != height {
-            send("height", &[("height", height.into())]);
-        }
-    });
+    tell_height();
+    let look = Closure::<dyn FnMut()>::new(tell_height);
     if let Ok(observer) = ResizeObserver::new(look.as_ref().unchecked_ref()) {
         observer.observe(&body);
         // It is called for as long as the page lives.
@@ -128,8 +132,12 @@ pub fn follow_height() {
     }
 }
 
-fn height(body: &HtmlElement) -> f64 {
-    body.get_bounding_client_rect().height().ceil()
+fn tell_height() {
+    let Some(body) = web_sys::window().and_then(|window| window.document()?.body()) else { return };
+    let height = body.get_bounding_client_rect().height().ceil();
+    if HEIGHT.replace(height) != height {
+        send("height", &[("height", height.into())]);
+    }
 }
 
 /// The frame is as high as its content from now on, so it never scrolls.

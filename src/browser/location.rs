@@ -15,6 +15,14 @@ pub fn query() -> String {
     web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default()
 }
 
+/// Takes away what stands before the fragment.
+pub fn forget_query() {
+    let Some(window) = web_sys::window() else { return };
+    if let (Ok(path), Ok(history)) = (window.location().pathname(), window.history()) {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&(path + &fragment())));
+    }
+}
+
 /// Goes to a fragment: one step that “back” takes back.
 pub fn set_fragment(fragment: &str) {
     if let Some(window) = web_sys::window() {

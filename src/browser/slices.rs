@@ -15,6 +15,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{MessageChannel, MessagePort, Performance};
 
 use super::element::{El, el};
+use super::host::is_framed;
 use super::page::set_on_root;
 
 /// A slice ends after so many milliseconds: what is left of a frame is the browser's.
@@ -24,6 +25,8 @@ thread_local! {
     static WAITING: RefCell<VecDeque<Box<dyn FnOnce()>>> = const { RefCell::new(VecDeque::new()) };
     /// Where a message is posted to be called back after the browser's turn.
     static TURN: RefCell<Option<MessagePort>> = const { RefCell::new(None) };
+    /// What waits for the first screen.
+    static AT_START: RefCell<Option<Box<dyn FnOnce()>>> = const { RefCell::new(None) };
     static IS_STARTING: Cell<bool> = const { Cell::new(false) };
     /// How much work waits for a paint.
     static AWAITED: Cell<u32> = const { Cell::new(0) };
@@ -79,10 +82,11 @@ pub(super) fn next(work: Box<dyn FnOnce()>) {
 }
 
 /// Does the work in a slice after what is on the page has been painted: what a page shows before it
-/// starts is there to be seen. Nobody sees a page in the background, so nothing waits there.
+/// starts is there to be seen. Nobody sees a page in the background, and a frame that is out of sight
+/// is not painted, so nothing waits there.
 pub fn once_painted(work: impl FnOnce() + 'static) {
     let document = web_sys::window().and_then(|window| window.document());
-    if document.is_none_or(|document| document.hidden()) {
+    if is_framed() || document.is_none_or(|document| document.hidden()) {
         return later(work);
     }
     let owner = Owner::current().unwrap_or_default();
@@ -93,6 +97,11 @@ pub fn once_painted(work: impl FnOnce() + 'static) {
     AWAITED.set(AWAITED.get().saturating_add(1));
     // The frame after the one that paints it: by then it has been painted.
     request_animation_frame(move || request_animation_frame(in_slice));
+}
+
+/// Does the work once the first screen is there.
+pub fn once_started(work: impl FnOnce() + 'static) {
+    if IS_STARTING.get() { AT_START.set(Some(Box::new(work))) } else { work() }
 }
 
 /// The slice has taken its time.
@@ -123,6 +132,9 @@ fn run_slice() {
     } else if IS_STARTING.get() && AWAITED.get() == 0 {
         IS_STARTING.set(false);
         set_on_root("data-start", Some("done"));
+        if let Some(work) = AT_START.take() {
+            work();
+        }
     }
 }
 

@@ -75,8 +75,10 @@ fn draw(desk: Desk) {
             untrack(|| page(desk))
         });
         if desk.host.is_some() {
-            browser::tell_host(&Word::Ready);
-            browser::follow_height();
+            browser::once_started(|| {
+                browser::follow_height();
+                browser::tell_host(&Word::Ready);
+            });
         }
         // What is kept was all downloaded for what is on screen now.
         browser::later(move || browser::keep_offline(move |newer| desk.edition.receive(newer)));
@@ -103,7 +105,12 @@ impl Desk {
     fn open(data: &'static Data) -> Self {
         let storage = browser::Storage::open().ok();
         let cabinet = storage.map(|storage| Rc::new(storage) as Rc<dyn Cabinet>);
-        let embedding = Embedding::read(&browser::query()).filter(|_| browser::is_framed());
+        let mut embedding = Embedding::read(&browser::query());
+        if embedding.is_some() && !browser::is_framed() {
+            // A link out of a frame was followed: this is the whole page.
+            browser::forget_query();
+            embedding = None;
+        }
         let system = Language::preferred(&browser::languages());
         let settings = match &embedding {
             Some(asked) => Settings::of_host(asked, system),

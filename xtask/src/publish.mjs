@@ -92,7 +92,8 @@ const page = (policy, first, head, end = "") =>
 const wasm = publish("leimu.wasm", program);
 const sheet = publish("style.css", style);
 // The page says what it is before it loads the program: the little that this takes is not held up by
-// what is forty times as large. Nobody sees a page in the background, so nothing waits there.
+// what is forty times as large. Nobody sees a page in the background, and frames out of sight are not painted: nothing
+// waits there.
 const start = publish(
   "start.js",
   await script(`
@@ -100,7 +101,7 @@ const start = publish(
 // answer it would be taken to pieces in the page's own time.
 const program = () => fetch(new URL("./${wasm.file}", import.meta.url), { integrity: "${wasm.integrity}" });
 const load = () => init({ module_or_path: program().then((answer) => answer.arrayBuffer()) });
-if (document.hidden) load();
+if (document.hidden || parent !== window) load();
 else requestAnimationFrame(() => requestAnimationFrame(load));
 `),
 );
