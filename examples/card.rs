@@ -89,10 +89,9 @@ fn html() -> Result<String, String> {
 fn nearest(bundle: &Bundle, catalogs: &[&Catalog], path: &str) -> Vec<String> {
     let index = Index::new(catalogs, &bundle.registry, &bundle.links);
     let is_category = |thing| matches!(thing, Thing::Category(..));
-    let whole = index.among(path, &is_category);
-    // Where the whole path finds nothing, its last name may.
-    let found =
-        if whole.is_empty() { index.among(path.rsplit('/').next().unwrap_or(path), &is_category) } else { whole };
+    // The last name says most; where it finds nothing, the whole path may.
+    let last = index.among(path.rsplit('/').next().unwrap_or(path), &is_category);
+    let found = if last.is_empty() { index.among(path, &is_category) } else { last };
     let name = |thing: Thing| match thing {
         Thing::Category(of, at) => {
             let catalog = catalogs.get(of)?;

@@ -20,7 +20,9 @@ fn a_card_tells_the_requirement_its_source_and_its_date() {
         assert!(html.contains(said), "{said} in {html}");
     }
     let english = of(&bundled().unwrap(), "tencent-live-2022", "教育/驾校培训", true);
-    for said in ["lang=\"en\"", "<p lang=\"zh-CN\" class=\"leimu-original\">教育 / 驾校培训</p>", "Source"] {
+    for said in
+        ["lang=\"en\"", "<p lang=\"zh-CN\" class=\"leimu-original\">教育 / 驾校培训</p>", "2022", "own page prevails"]
+    {
         assert!(english.contains(said), "{said} in {english}");
     }
 }
