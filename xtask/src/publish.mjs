@@ -171,7 +171,7 @@ writeFileSync(join(out, "index.html"), index);
 // All that a visit without a network needs. The page is kept under the address that everybody opens:
 // some hosts answer its other one with a redirect.
 const kept = [first, mark, sheet, start, wasm].map(({ file, integrity }) => [`./${file}`, integrity]);
-const named = [["./", index], [`./${MANIFEST}`, manifest], ["./embed.js", embed]].map(([address, text]) => [address, digest("sha384", text)]);
+const named = [["./", index], [`./${MANIFEST}`, manifest]].map(([address, text]) => [address, digest("sha384", text)]);
 writeFileSync(join(out, WORKER), await workerFor(esbuild, [...named, ...kept]));
 
 packSiblings(out, [ONE_FILE]);
