@@ -4,7 +4,9 @@ use crate::catalog::{Kind, Reading, Registry, Requirement, SUBJECT};
 use crate::eligibility::{CatalogRules, Cause, Explained, Portfolio, PortfolioPaper, Route, Trouble, Why, portfolio};
 use crate::i18n::{DraftWords, HandOver, Messages};
 use crate::profile::{Date, Profile};
-use crate::wording::{asked_of, name_words, node_words, paper_name, remark_words, step_words, summary, trouble_words};
+use crate::wording::{
+    asked_of, category_words, name_words, node_words, paper_name, remark_words, step_words, summary, trouble_words,
+};
 
 use super::{Answer, Checklist, PaperLine, RequirementLine, rules};
 
@@ -92,8 +94,8 @@ impl Gathering<'_> {
             }
         }
         Some(Answer {
-            path: category.path.0.join(" / "),
-            catalog: catalog.short.to_string(),
+            path: category_words(&category.path, registry, say).text(),
+            catalog: called(&catalog.short).text(),
             verdict: evaluation.verdict,
             sentence: summary(&evaluation, category, profile, registry, say).text(),
             requirement,

@@ -50,7 +50,7 @@ pub struct Checklist {
 /// One category and its answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
-    /// Its names, the widest first.
+    /// Its names, the widest first; in another language with the original behind them.
     pub path: String,
     /// The short name of its catalog.
     pub catalog: String,

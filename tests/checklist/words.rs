@@ -147,6 +147,8 @@ fn english_says_the_same() {
 #[test]
 fn english_says_what_comes_with_a_category() {
     let list = super::of("wechat-2026", &[&["文娱", "微短剧"]], &json!({ "subject": "enterprise" }), &EN);
+    assert_eq!(list.categories[0].path, "Culture & entertainment / Micro-dramas 文娱 / 微短剧");
+    assert_eq!(list.categories[0].catalog, "WeChat 2026 微信 2026");
     for (title, entries) in &list.categories[0].rules {
         for entry in entries {
             let is_english = entry.starts_with(|first: char| first.is_ascii_alphabetic());

@@ -9,6 +9,7 @@ use crate::ui::app::marked_button;
 use crate::ui::hand_over::{Handed, hand_over, version};
 use crate::ui::icon::{Icon, mark};
 use crate::ui::{button, link};
+use crate::wording::category_words;
 
 pub(super) fn actions(shown: Shown) -> El {
     let say = messages();
@@ -58,6 +59,6 @@ fn sheet(shown: Shown) -> Sheet {
     let version = version(page, shown.rules.catalog);
     let chosen = Chosen { rules: shown.rules, at: shown.at, version: &version, link: &link };
     let answers = leptos::prelude::untrack(|| page.checker.answers());
-    let title = shown.category.path.0.join(" / ");
+    let title = category_words(&shown.category.path, page.data().registry, say).text();
     checklist(&title, &[chosen], page.data().registry, &answers.profile, page.checker.today, say).sheet(say)
 }

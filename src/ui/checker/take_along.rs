@@ -32,7 +32,7 @@ fn sheet(page: Page) -> Sheet {
     let groups = groups.iter().map(|group| (group.verdict, group.rows.iter().map(|row| listed(row)).collect()));
     Listing {
         title: super::summary::headline(page),
-        catalog: catalog.short.to_string(),
+        catalog: name_words(&catalog.short, page.data().registry, say).text(),
         made: page.checker.today,
         applicant: applicant(&asked, &answers.profile, page.data().registry, say),
         source: (words.source)(&called(&catalog.publisher), &called(&catalog.title), &[&catalog.date]),
@@ -49,6 +49,8 @@ fn listed(row: &Row) -> Listed {
     let mut path = row.above.clone();
     path.push_str(if path.is_empty() { "" } else { " / " });
     path.push_str(&row.name);
+    // Platforms show the original.
+    path.extend(row.original.iter().flat_map(|original| [" ", original]));
     let doubt = row.doubtful.then_some(say.doubtful);
     let tags: Vec<&str> = row.access.iter().copied().chain(doubt).collect();
     Listed { path, sentence: row.summary.text(), tags: tags.join(say.list) }
