@@ -18,8 +18,10 @@ use super::element::{El, el};
 use super::host::is_framed;
 use super::page::set_on_root;
 
-/// A slice ends after so many milliseconds: what is left of a frame is the browser's.
-const SLICE: f64 = 8.0;
+/// A slice ends with the first step after so many milliseconds. A step may take as long again, and a
+/// phone four times as long as the machines that this is written on: together they should not keep
+/// anybody waiting.
+const SLICE: f64 = 4.0;
 
 thread_local! {
     static WAITING: RefCell<VecDeque<Box<dyn FnOnce()>>> = const { RefCell::new(VecDeque::new()) };

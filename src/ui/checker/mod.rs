@@ -13,14 +13,16 @@ pub(super) use self::holding::{coverage, editor, hold_button};
 pub(super) use self::results::line;
 pub(super) use self::summary::{counts, headline, named};
 
-use leptos::prelude::{Get, Memo};
+use leptos::prelude::{Get, Memo, untrack};
 
 use super::Page;
 use crate::address::Place;
-use crate::browser::{El, el};
+use crate::browser::{self, El, el};
 use crate::i18n::messages;
 
 pub(super) fn screen(page: Page) -> Vec<El> {
+    // The lines of the list take a slice of their own while the page starts.
+    browser::later(move || drop(untrack(|| page.checker.groups())));
     let form = el("form")
         .class("sheet me")
         .attr("aria-labelledby", "me")
