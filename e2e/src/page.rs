@@ -308,6 +308,17 @@ impl Page {
         self.browser.ask(async |client| client.enter_parent_frame().await);
     }
 
+    /// Takes all the room there is in the storage, down to the last letter.
+    #[track_caller]
+    pub fn use_up_storage(&self) {
+        const FILL: &str = "let piece = 'x'.repeat(1 << 20), filler = '';
+            while (piece.length > 0) {
+                try { localStorage.setItem('filler', filler + piece); filler += piece; }
+                catch { piece = piece.slice(0, piece.length >> 1); }
+            }";
+        self.run(FILL, Vec::new());
+    }
+
     /// Waits for so many frames of the browser's: what it does by itself is done by then.
     #[track_caller]
     pub fn let_pass(&self, frames: u32) {

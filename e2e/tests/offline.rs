@@ -22,15 +22,6 @@ const NOTE_WORKERS: &str = "
 const HOST: &str = "<!doctype html><link rel=\"icon\" href=\"data:,\"><title>host</title>
     <iframe src=\"/\" width=\"1000\" height=\"800\"></iframe>";
 
-/// Takes all the room there is, down to the last letter.
-const FILL: &str = "
-    let piece = 'x'.repeat(1 << 20), filler = '';
-    while (piece.length > 0) {
-        try { localStorage.setItem('filler', filler + piece); filler += piece; }
-        catch { piece = piece.slice(0, piece.length >> 1); }
-    }
-";
-
 fn loads(page: &Page) -> u64 {
     let many = page.run("return sessionStorage.loads ?? '0'", Vec::new());
     many.as_str().unwrap_or_default().parse().unwrap_or_default()
@@ -199,7 +190,7 @@ fn no_newer_version_is_offered_while_something_could_not_be_kept() {
         page.reload();
         page.expect_text(".notices", NEWER);
         assert_eq!(asked(page), ["/"]);
-        page.run(FILL, Vec::new());
+        page.use_up_storage();
         page.area("主体类型").choice("企业").click();
         page.expect_text(".notices", "浏览器的存储空间满了");
         assert!(!page.text(".notices").contains(NEWER));

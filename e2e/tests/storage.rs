@@ -9,15 +9,6 @@ const FULL: &str = "浏览器的存储空间满了";
 const HOST: &str = "<!doctype html><link rel=\"icon\" href=\"data:,\"><title>host</title>
     <iframe sandbox=\"allow-scripts\" src=\"/\" width=\"1000\" height=\"800\"></iframe>";
 
-/// Takes all the room there is, down to the last letter.
-const FILL: &str = "
-    let piece = 'x'.repeat(1 << 20), filler = '';
-    while (piece.length > 0) {
-        try { localStorage.setItem('filler', filler + piece); filler += piece; }
-        catch { piece = piece.slice(0, piece.length >> 1); }
-    }
-";
-
 #[test]
 fn a_frame_without_storage_works_and_says_that_nothing_is_kept() {
     Visit::default().beside("/host.html", HOST).run(|page| {
@@ -53,7 +44,7 @@ fn full_storage_is_said_and_what_was_typed_stays_until_there_is_room() {
         page.open(LIVE_CHECKER);
         page.area("主体类型").choice("企业").click();
         page.expect("kept", true, |page| page.storage().iter().any(|(_, text)| text.contains("enterprise")));
-        page.run(FILL, Vec::new());
+        page.use_up_storage();
         let kept: Vec<_> = page.storage().into_iter().filter(|(key, _)| key != "filler").collect();
 
         page.spot("#find-paper").type_text("信息网络传播视听");
@@ -92,7 +83,7 @@ fn deleting_a_draft_makes_room_for_the_one_on_screen() {
         page.spot("#new-draft").type_text("甲公司");
         page.button("新建草稿").click();
         page.area("甲公司").expect();
-        page.run(FILL, Vec::new());
+        page.use_up_storage();
         page.link("查类目").click();
         page.area("主体类型").choice("企业").click();
         page.expect_text(".notices", FULL);

@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot set itself up has failed")]
 
+#[path = "../example/mod.rs"]
+mod example;
+
 mod card;
 mod program;
 mod snippet;

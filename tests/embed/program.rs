@@ -1,15 +1,10 @@
 //! The example program behind `cargo xtask card`: what it prints, and how it ends.
 
-use std::process::Command;
+use crate::example::example;
 
-/// Runs the example: its exit code, what it printed, and what it complained about. `cargo test`
-/// builds the examples beside the tests.
+/// Runs the example: its exit code, what it printed, and what it complained about.
 fn run(arguments: &[&str]) -> (i32, String, String) {
-    let test = std::env::current_exe().unwrap();
-    let built = test.parent().and_then(|deps| deps.parent()).unwrap();
-    let path = built.join("examples").join(format!("card{}", std::env::consts::EXE_SUFFIX));
-    assert!(path.is_file(), "{} is not there: build it with `cargo build --examples`", path.display());
-    let output = Command::new(path).args(arguments).output().unwrap();
+    let output = example("card").args(arguments).output().unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
     (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
 }

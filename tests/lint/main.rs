@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a catalog that cannot be built is a failing test")]
 
+#[path = "../example/mod.rs"]
+mod example;
 #[path = "../given/mod.rs"]
 mod given;
 

@@ -1,20 +1,15 @@
 //! The example program: what it prints, and how it ends.
 
 use std::path::PathBuf;
-use std::process::Command;
 
 use serde_json::{Value, json};
 
+use crate::example::example;
 use crate::given::small_catalog;
 
-/// Runs the example: its exit code, what it printed, and what it complained about. `cargo test`
-/// builds the examples beside the tests.
+/// Runs the example: its exit code, what it printed, and what it complained about.
 fn run(arguments: &[&str]) -> (i32, String, String) {
-    let test = std::env::current_exe().unwrap();
-    let built = test.parent().and_then(|deps| deps.parent()).unwrap();
-    let path = built.join("examples").join(format!("lint{}", std::env::consts::EXE_SUFFIX));
-    assert!(path.is_file(), "{} is not there: build it with `cargo build --examples`", path.display());
-    let output = Command::new(path).args(arguments).output().unwrap();
+    let output = example("lint").args(arguments).output().unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
     (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
 }

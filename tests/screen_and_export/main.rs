@@ -5,25 +5,21 @@
 use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::PathBuf;
-use std::process::{Command, Output, Stdio};
+use std::process::{Output, Stdio};
 
 use serde_json::{Value, json};
+
+#[path = "../example/mod.rs"]
+mod example;
 
 mod catalogs;
 mod export;
 mod screen;
 
-/// `cargo test` builds the examples beside the tests.
-fn example(name: &str) -> PathBuf {
-    let test = std::env::current_exe().unwrap();
-    let built = test.parent().and_then(|deps| deps.parent()).unwrap();
-    let path = built.join("examples").join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
-    assert!(path.is_file(), "{} is not there: build it with `cargo build --examples`", path.display());
-    path
-}
+use example::example;
 
 fn run(name: &str, arguments: &[&str], input: &str) -> Output {
-    let mut child = Command::new(example(name))
+    let mut child = example(name)
         .args(arguments)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

@@ -1,12 +1,16 @@
-//! Cards and checkers in somebody else's page.
+//! Frames in pages of other people's: their height, their looks, what is told and what is not.
 
 use e2e::{Page, Site, visit};
 use serde_json::{Value as Json, json};
 
+use crate::{looks, visit_host};
+
 const CARD: &str =
     "<leimu-card platform=\"wechat\" category=\"教育服务/驾校培训\"><a href=\"#\">看类目</a></leimu-card>";
+
 /// Who applies, as a card asks it.
 const SUBJECT: &str = "小程序是以哪类主体注册认证的？";
+
 const CHECKER: &str = "<leimu-checker catalog=\"tencent-live-2022\"><a href=\"#\">查类目</a></leimu-checker>";
 
 /// Somebody else's page on a host of its own, as strict as it can be and still have a card.
@@ -19,11 +23,6 @@ fn host(bundle: &Site, body: &str) -> Site {
          <script src=\"{origin}/embed.js\" async></script></head><body>{body}</body></html>"
     );
     Site::start("", &[("/host.html", &html), ("/silent/index.html", "<!doctype html><title>silent</title>")])
-}
-
-/// Another address of this machine is another party to a browser.
-fn visit_host(page: &Page, host: &Site) {
-    page.load(&host.beside("/host.html").replace("127.0.0.1", "localhost"));
 }
 
 /// How high the frame of the first element is.
@@ -52,11 +51,6 @@ fn listen(page: &Page) {
 
 fn told(page: &Page) -> Json {
     page.run("return told", Vec::new())
-}
-
-/// The theme and the language of the page in the frame.
-fn looks(page: &Page) -> Json {
-    page.run("const { dataset, lang } = document.documentElement; return [dataset.theme ?? '', lang]", Vec::new())
 }
 
 #[test]
@@ -367,64 +361,5 @@ fn what_a_host_asks_for_is_not_kept_and_a_plain_frame_works_as_well() {
         page.open("?embed&theme=dark&language=en#/about");
         page.expect("by itself it is the whole page", json!(["", "zh-CN"]), looks);
         assert_eq!(page.run("return location.search", Vec::new()), json!(""));
-    });
-}
-
-#[test]
-fn the_screen_makes_the_lines_and_shows_them_as_they_will_be() {
-    let code = |page: &Page| page.text("#embed-code");
-    visit(|page| {
-        page.open("#/c/wechat-2026/教育服务/驾校培训");
-        page.link("嵌入").click();
-        page.expect("address", "#/embed/wechat-2026/教育服务/驾校培训", Page::address);
-        page.expect_text("#embed-code", "<leimu-card platform=\"wechat\" category=\"教育服务/驾校培训\">");
-        page.wait_loaded();
-        page.enter_embed(0);
-        page.expect("heading", "驾校培训", Page::heading);
-        page.leave_frame();
-
-        page.spot("#embed-category").select("医疗服务 / 互联网医院");
-        page.area("外观").choice("深色").click();
-        page.area("语言").choice("English").click();
-        page.expect_text("#embed-code", "category=\"医疗服务/互联网医院\" theme=\"dark\" lang=\"en\">");
-        page.enter_embed(0);
-        page.expect("as it was chosen", json!(["dark", "en"]), looks);
-        page.expect_text("h1", "互联网医院");
-        page.leave_frame();
-        let (copied, card) = (code(page), page.address());
-
-        page.area("嵌入什么").choice("查询表").click();
-        page.spot("#embed-catalog").select("百度 2019");
-        page.expect_text("#embed-code", "<leimu-checker catalog=\"baidu-2019\" theme=\"dark\" lang=\"en\">");
-        page.enter_embed(0);
-        page.expect("address", "#/?catalog=baidu-2019", Page::address);
-        page.leave_frame();
-        page.expect("its own looks stay as they are", json!(["", "zh-CN"]), looks);
-
-        page.browser.allow_clipboard();
-        page.spot(".snippet").button("复制代码").click();
-        page.expect_text(".snippet", "已复制");
-        assert_eq!(card, "#/embed/wechat-2026/医疗服务/互联网医院");
-        page.back();
-        page.expect("one step for all choices", "#/c/wechat-2026/教育服务/驾校培训", Page::address);
-
-        // In a page of somebody's, the lines do what they did.
-        let html =
-            format!("<!doctype html><html lang=\"zh\"><link rel=\"icon\" href=\"data:,\"><title>host</title>{copied}");
-        let host = Site::start("", &[("/host.html", &html)]);
-        page.load(&page.site.blank());
-        visit_host(page, &host);
-        page.enter_embed(0);
-        page.expect("as it was chosen", json!(["dark", "en"]), looks);
-    });
-}
-
-/// A file has no address that another page could open.
-#[test]
-fn the_copy_for_offline_use_says_that_it_cannot_be_embedded() {
-    visit(|page| {
-        page.load(&format!("{}#/embed", page.site.saved_copy()));
-        page.expect_text("main", "离线版没有网址");
-        page.spot("leimu-checker").expect_none();
     });
 }
