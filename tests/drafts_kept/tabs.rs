@@ -64,6 +64,25 @@ fn a_write_that_went_over_ours_unseen_is_brought_together_when_its_message_comes
     });
 }
 
+/// A tab that hears late of a busy one has read ahead of the messages: what it reads is later than what they tell of.
+#[test]
+fn who_only_watches_makes_no_copies_however_late_the_messages_are() {
+    with_drafts(|memory| {
+        let (here, there) = two(memory);
+        let key = key(here);
+        let mut versions = Vec::new();
+        for name in ["1", "2", "3"] {
+            versions.push(memory.read(&key).unwrap());
+            answer(here, "subject", name);
+            versions.push(memory.read(&key).unwrap());
+            answer(here, "subject", &format!("{name} and more"));
+            there.reload(&key, versions.first().map(String::as_str));
+        }
+        assert_eq!((there.list().len(), there.news()), (1, None));
+        assert_eq!(there.current(), here.current());
+    });
+}
+
 #[test]
 fn what_both_said_differently_is_in_the_draft_and_beside_it() {
     with_drafts(|memory| {

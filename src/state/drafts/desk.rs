@@ -18,6 +18,8 @@ pub(super) struct Desk {
     /// The text of each draft, by id, as it was last seen in the cabinet. One that is not here was
     /// never there, or was taken out by another tab.
     pub(super) seen: BTreeMap<String, Arc<str>>,
+    /// Those of which that text was written here, by id.
+    pub(super) written: BTreeSet<String>,
     /// The drafts of which the latest version is not in the cabinet, by id.
     pub(super) unkept: BTreeSet<String>,
     /// Those that another tab took out while they were on screen here, by id.

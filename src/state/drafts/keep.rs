@@ -38,6 +38,7 @@ impl Drafts {
                 return;
             }
             desk.seen.insert(id.to_owned(), text.into());
+            desk.written.insert(id.to_owned());
             desk.unkept.remove(id);
             desk.withdrawn.remove(id);
             // A draft that fits says nothing of a larger one that did not.
@@ -88,6 +89,7 @@ impl Drafts {
         let is_settled = merged.draft == theirs;
         self.desk.update(|desk| {
             desk.seen.insert(id.to_owned(), stored.into());
+            desk.written.remove(id);
             desk.withdrawn.remove(id);
             desk.put(Arc::new(merged.draft));
             if !is_settled {

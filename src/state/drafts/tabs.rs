@@ -9,17 +9,20 @@ use crate::draft::Draft;
 
 impl Drafts {
     /// Takes in what another tab has done to a key. `before` is what that tab had found there: where
-    /// both tabs wrote at once, it is what both versions come from.
+    /// both tabs wrote at once, it is what both versions come from. Where this tab has only read, both come from what
+    /// it read last: that may be later than what a message tells of.
     ///
     /// A draft that was deleted there stays here as long as it is in use: what is on screen is not
     /// taken away.
     pub fn reload(self, key: &str, before: Option<&str>) {
         let Some(id) = key.strip_prefix(PREFIX) else { return };
-        let seen = self.desk.with_untracked(|desk| desk.seen.get(id).cloned());
+        let (seen, has_written) =
+            self.desk.with_untracked(|desk| (desk.seen.get(id).cloned(), desk.written.contains(id)));
+        let base = if has_written { before.or(seen.as_deref()) } else { seen.as_deref().or(before) };
         let stored = self.cabinet.with(|cabinet| cabinet.read(key)).flatten();
         match stored {
             Some(text) if seen.as_deref() == Some(&*text) => {}
-            Some(text) => match self.meet(id, text, before.or(seen.as_deref())) {
+            Some(text) => match self.meet(id, text, base) {
                 Ok(()) => self.keep_waiting(),
                 // A newer build, most likely. What is on screen steps aside when it is changed.
                 Err(unreadable) => self.desk.update(|desk| desk.note_unreadable(unreadable)),
