@@ -9,6 +9,9 @@
 {
   const script = document.currentScript ?? document.querySelector('script[src*="embed.js"]');
 
+  // WebKit takes the 'self' of a policy for nobody where a frame has no origin, and would load nothing.
+  const needsOrigin = navigator.vendor.startsWith("Apple");
+
   // Adopted, not inline: a strict policy of the page has nothing against it.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(":host{display:block}:host([hidden]){display:none}iframe{display:block;width:100%;height:4em;border:0}");
@@ -33,14 +36,15 @@
       this.place = this.wanted();
       const { theme, language } = this.looks();
       const page = new URL("index.html", new URL(this.getAttribute("page") ?? ".", script?.src ?? location));
-      page.search = "embed&" + new URLSearchParams({ theme, language });
+      const keeps = this.hasAttribute("same-origin");
+      page.search = (keeps ? "embed&" : "embed&apart&") + new URLSearchParams({ theme, language });
       page.hash = this.place;
       const frame = (this.frame = document.createElement("iframe"));
       frame.title = this.title || "类目通 Leimu";
       frame.loading = this.getAttribute("loading") ?? "lazy";
       frame.referrerPolicy = "no-referrer";
       // Without an origin of its own the frame is a stranger to every page, be it on the same host.
-      const origin = this.hasAttribute("same-origin") ? " allow-same-origin" : "";
+      const origin = keeps || needsOrigin ? " allow-same-origin" : "";
       frame.setAttribute("sandbox", "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads" + origin);
       frame.src = page;
       root.replaceChildren(document.createElement("slot"), frame);

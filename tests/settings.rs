@@ -61,7 +61,11 @@ fn a_choice_is_kept_and_the_system_is_not() {
 fn what_a_host_asks_for_holds_and_is_never_kept() {
     let owner = Owner::new();
     owner.set();
-    let asked = |theme: &str, language: &str| Embedding { theme: theme.to_owned(), language: language.to_owned() };
+    let asked = |theme: &str, language: &str| Embedding {
+        theme: theme.to_owned(),
+        language: language.to_owned(),
+        apart: false,
+    };
     let settings = Settings::of_host(&asked("dark", "en-GB"), Language::Chinese);
     assert_eq!((settings.language(), settings.theme()), (Language::English, Some(Theme::Dark)));
     settings.choose_language(Some(Language::Chinese));

@@ -8,6 +8,8 @@ const EMBED: &str = "embed";
 /// How it is to look. The start of index.html reads these two, too.
 const THEME: &str = "theme";
 const LANGUAGE: &str = "language";
+/// By itself, too: nothing is kept.
+const APART: &str = "apart";
 
 /// A page in somebody's frame.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -16,6 +18,8 @@ pub struct Embedding {
     pub theme: String,
     /// The language, by its tag; empty where the visitor's system decides.
     pub language: String,
+    /// Nothing of what is kept here is read, and nothing is kept: for frames that could not be without an origin.
+    pub apart: bool,
 }
 
 impl Embedding {
@@ -31,6 +35,7 @@ impl Embedding {
             let value = || decode(value).unwrap_or_default();
             match key {
                 EMBED => is_one = true,
+                APART => read.apart = true,
                 THEME => read.theme = value(),
                 LANGUAGE => read.language = value(),
                 _ => {}
@@ -44,7 +49,8 @@ impl Embedding {
     pub fn query(&self) -> String {
         let pairs = [(THEME, &self.theme), (LANGUAGE, &self.language)];
         let pairs = pairs.into_iter().filter(|(_, value)| !value.is_empty());
-        pairs.fold(format!("?{EMBED}"), |query, (key, value)| format!("{query}&{key}={}", encode(value)))
+        let apart = if self.apart { format!("&{APART}") } else { String::new() };
+        pairs.fold(format!("?{EMBED}{apart}"), |query, (key, value)| format!("{query}&{key}={}", encode(value)))
     }
 }
 
@@ -56,8 +62,9 @@ mod tests {
 
     #[test]
     fn reads_what_hosts_write() {
-        let embedding =
-            |theme: &str, language: &str| Some(Embedding { theme: theme.to_owned(), language: language.to_owned() });
+        let embedding = |theme: &str, language: &str| {
+            Some(Embedding { theme: theme.to_owned(), language: language.to_owned(), apart: false })
+        };
         for (query, expected) in [
             ("", None),
             ("?", None),
@@ -67,6 +74,8 @@ mod tests {
             ("embed=", embedding("", "")),
             ("?utm_source=x&embed=1&theme=dark&language=en", embedding("dark", "en")),
             ("?embed&language=zh-CN&theme=%zz", embedding("", "zh-CN")),
+            ("?embed&apart", Some(Embedding { apart: true, ..Embedding::default() })),
+            ("?apart", None),
         ] {
             assert_eq!(Embedding::read(query), expected, "{query}");
         }
@@ -74,8 +83,8 @@ mod tests {
 
     proptest! {
         #[test]
-        fn it_is_read_back_from_its_query(theme in ".{0,8}", language in ".{0,8}") {
-            let embedding = Embedding { theme, language };
+        fn it_is_read_back_from_its_query(theme in ".{0,8}", language in ".{0,8}", apart: bool) {
+            let embedding = Embedding { theme, language, apart };
             prop_assert_eq!(Embedding::read(&embedding.query()), Some(embedding));
         }
     }

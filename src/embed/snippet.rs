@@ -4,9 +4,9 @@ use super::escaped;
 use crate::address::{Embedding, Filters, Place};
 use crate::catalog::CategoryPath;
 
-/// What a frame may do where it stands alone: run, and lead out into tabs and files. It has no origin
-/// of its own, so it is a stranger to the page around it.
-const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads";
+/// What a frame may do where it stands alone: run, and lead out into tabs and files. Without its origin WebKit would
+/// not load it (see `public/embed.js`, which asks who runs it); so it is told to keep apart.
+const SANDBOX: &str = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads";
 
 /// Where the categories are from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,7 +83,8 @@ impl Snippet {
     /// A frame that needs no script around it, and has this name.
     #[must_use]
     pub fn frame(&self, folder: &str, title: &str) -> String {
-        let address = format!("{folder}index.html{}{}", self.looks.query(), self.place().fragment());
+        let looks = Embedding { apart: true, ..self.looks.clone() };
+        let address = format!("{folder}index.html{}{}", looks.query(), self.place().fragment());
         let (address, title) = (escaped(&address), escaped(title));
         format!(
             "<iframe src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"640\" loading=\"lazy\"\n  sandbox=\"{SANDBOX}\"></iframe>\n"

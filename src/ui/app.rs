@@ -103,14 +103,15 @@ struct Desk {
 impl Desk {
     /// Everything that is kept, beside the bundled catalogs.
     fn open(data: &'static Data) -> Self {
-        let storage = browser::Storage::open().ok();
-        let cabinet = storage.map(|storage| Rc::new(storage) as Rc<dyn Cabinet>);
         let mut embedding = Embedding::read(&browser::query());
         if embedding.is_some() && !browser::is_framed() {
             // A link out of a frame was followed: this is the whole page.
             browser::forget_query();
             embedding = None;
         }
+        let keeps = embedding.as_ref().is_none_or(|asked| !asked.apart);
+        let storage = browser::Storage::open().ok().filter(|_| keeps);
+        let cabinet = storage.map(|storage| Rc::new(storage) as Rc<dyn Cabinet>);
         let system = Language::preferred(&browser::languages());
         let settings = match &embedding {
             Some(asked) => Settings::of_host(asked, system),

@@ -51,6 +51,7 @@ impl Chosen {
         let looks = Embedding {
             theme: self.theme.get().map(Theme::id).unwrap_or_default().to_owned(),
             language: self.language.get().map(Language::tag).unwrap_or_default().to_owned(),
+            apart: false,
         };
         let source = if is_newest { Source::Platform(platform) } else { Source::Catalog(catalog.id.to_string()) };
         Snippet { source, path, looks }

@@ -6,7 +6,7 @@ use leimu::embed::{Snippet, Source, escaped};
 use proptest::prelude::*;
 
 fn snippet(source: Source, path: &[&str], theme: &str, language: &str) -> Snippet {
-    let looks = Embedding { theme: theme.to_owned(), language: language.to_owned() };
+    let looks = Embedding { theme: theme.to_owned(), language: language.to_owned(), apart: false };
     Snippet { source, path: CategoryPath::of(path), looks }
 }
 
@@ -29,9 +29,9 @@ fn a_frame_says_in_its_address_what_it_shows_and_how() {
     assert_eq!(checker.tag(), "leimu-checker");
     assert_eq!(
         checker.frame("https://example.com/", "百度 \"2019\""),
-        "<iframe src=\"https://example.com/index.html?embed&amp;theme=dark&amp;language=zh-CN#/?catalog=baidu-2019\" \
+        "<iframe src=\"https://example.com/index.html?embed&amp;apart&amp;theme=dark&amp;language=zh-CN#/?catalog=baidu-2019\" \
          title=\"百度 &quot;2019&quot;\" width=\"100%\" height=\"640\" loading=\"lazy\"\n  \
-         sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads\"></iframe>\n"
+         sandbox=\"allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads\"></iframe>\n"
     );
 }
 
