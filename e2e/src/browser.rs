@@ -1,5 +1,6 @@
 //! One browser session, one command at a time: tests read like the steps they are.
 
+use std::cell::RefCell;
 use std::fs;
 use std::future::Future;
 use std::time::Duration;
@@ -12,7 +13,9 @@ use serde_json::Value as Json;
 use tokio::runtime::{Builder, Runtime};
 use tokio::time::timeout;
 
-use crate::driver::{Driver, Extension};
+use crate::driver::Driver;
+use crate::engine::{Extension, Line, Told};
+use crate::page::insist;
 
 /// No command takes longer, not even loading the page on a busy machine.
 const LONGEST_COMMAND: Duration = Duration::from_secs(90);
@@ -24,6 +27,8 @@ const FAREWELL: Duration = Duration::from_secs(10);
 #[derive(Debug)]
 pub struct Browser {
     client: Client,
+    /// What runs ahead of every page, where only the site can do that; it grows.
+    ahead: RefCell<Option<String>>,
     runtime: Runtime,
     // Dropped last: the session is closed through it.
     driver: Driver,
@@ -47,13 +52,13 @@ impl Browser {
     #[must_use]
     #[track_caller]
     pub fn of_reader(languages: &str) -> Self {
-        let driver = Driver::start();
+        let driver = Driver::start(languages);
         let runtime = Builder::new_current_thread()
             .enable_all()
             .build()
             .unwrap_or_else(|error| panic!("no runtime for the driver's answers: {error}"));
         let mut builder = ClientBuilder::new(HttpConnector::new());
-        builder.capabilities(driver.capabilities(languages));
+        builder.capabilities(driver.capabilities());
         let address = driver.address();
         let client = runtime
             .block_on(async {
@@ -61,7 +66,8 @@ impl Browser {
             })
             .unwrap_or_else(|_| panic!("the browser did not start within {LONGEST_COMMAND:?}"))
             .unwrap_or_else(|error| panic!("the browser did not start: {error}"));
-        Self { client, runtime, driver }
+        let ahead = RefCell::new(driver.engine.ahead_of_every_page().map(str::to_owned));
+        Self { client, ahead, runtime, driver }
     }
 
     /// Sends what needs an answer, and waits for it.
@@ -94,12 +100,21 @@ impl Browser {
         self.try_ask(command).unwrap_or_else(|error| panic!("the browser refused: {error}"))
     }
 
+    /// Sends what the client has no word for.
+    #[track_caller]
+    pub(crate) fn issue(&self, command: Extension) -> Json {
+        self.ask(async |client| client.issue_cmd(command).await)
+    }
+
+    /// The engine: `chromium`, `firefox`, `webkit`.
+    pub(crate) fn engine(&self) -> &'static str {
+        self.driver.engine.name()
+    }
+
     /// The lines that came to the console since the last call: level and text.
     #[track_caller]
-    pub fn console(&self) -> Vec<(String, String)> {
-        let lines = self.ask(async |client| client.issue_cmd(Extension::console()).await);
-        let word = |line: &Json, key: &str| line[key].as_str().unwrap_or_default().to_owned();
-        lines.as_array().into_iter().flatten().map(|line| (word(line, "level"), word(line, "message"))).collect()
+    pub fn console(&self) -> Vec<Line> {
+        self.driver.engine.console(self)
     }
 
     /// Sets the size of the page's viewport in CSS pixels.
@@ -111,20 +126,13 @@ impl Browser {
     /// Sets the size of the page's viewport in CSS pixels, each of which takes so many of the screen's: what zoom does.
     #[track_caller]
     pub fn set_viewport_at(&self, width: u32, height: u32, scale: u32) {
-        self.ask(async |client| client.issue_cmd(Extension::viewport(width, height, scale)).await);
+        self.driver.engine.set_viewport(self, width, height, scale);
     }
 
     /// Makes the visitor one who prefers all of this, and nothing else: (`forced-colors`, `active`).
     #[track_caller]
     pub fn set_preferences(&self, features: &[(&str, &str)]) {
-        self.ask(async |client| client.issue_cmd(Extension::media("", features)).await);
-    }
-
-    /// The tree that assistive technology is given, as the engine hands it out.
-    #[must_use]
-    #[track_caller]
-    pub fn accessibility_tree(&self) -> Json {
-        self.ask(async |client| client.issue_cmd(Extension::accessibility_tree()).await)
+        self.driver.engine.set_media(self, "", features);
     }
 
     /// Makes the visitor one who prefers `light` or `dark`.
@@ -133,10 +141,75 @@ impl Browser {
         self.set_preferences(&[("prefers-color-scheme", scheme)]);
     }
 
+    /// Shows pages as on `screen` or as in `print`.
+    #[track_caller]
+    pub fn set_media(&self, media: &str) {
+        self.driver.engine.set_media(self, media, &[]);
+    }
+
+    /// What assistive technology is told, in reading order.
+    #[track_caller]
+    pub(crate) fn told(&self) -> Vec<Told> {
+        self.driver.engine.told(self)
+    }
+
+    /// Whether nothing on the page can move between looking where a thing is and clicking there.
+    pub(crate) fn clicks_at_once(&self) -> bool {
+        self.driver.engine.clicks_at_once()
+    }
+
+    /// Goes to an address by the address bar.
+    #[track_caller]
+    pub(crate) fn go_to(&self, address: &str) {
+        self.ask(async |client| client.goto(address).await);
+        if self.driver.engine.arrives_late() {
+            let page = |address: &str| address.split('#').next().unwrap_or_default().to_owned();
+            insist(|| match self.try_ask(async |client| client.current_url().await) {
+                Ok(there) if page(there.as_str()) == page(address) => Ok(()),
+                there => Err(format!("{there:?} is in front, not {address}")),
+            });
+        }
+    }
+
+    /// Loads the page in front again.
+    #[track_caller]
+    pub(crate) fn reload(&self) {
+        const LEAVE: &str = "window.isLeft = true; location.reload()";
+        const IS_LEFT: &str = "return window.isLeft === true";
+        if self.driver.engine.reloads_as_visitors_do() {
+            return self.ask(async |client| client.refresh().await);
+        }
+        self.ask(async |client| client.execute(LEAVE, Vec::new()).await);
+        // In between there is no page to ask.
+        insist(|| match self.try_ask(async |client| client.execute(IS_LEFT, Vec::new()).await) {
+            Ok(Json::Bool(false)) => Ok(()),
+            answer => Err(format!("the page is not loaded again: {answer:?}")),
+        });
+    }
+
+    /// Whether it keeps what it has downloaded for the next time.
+    #[must_use]
+    pub fn keeps_downloads(&self) -> bool {
+        self.driver.engine.keeps_downloads()
+    }
+
+    /// Whether a page is drawn in a tab that a test has opened; where it is not, the test opens a window.
+    pub(crate) fn shows_new_tabs(&self) -> bool {
+        self.driver.engine.shows_new_tabs()
+    }
+
     /// Runs a script in every page to come, before the page's own.
     #[track_caller]
     pub fn run_ahead_of_pages(&self, script: &str) {
-        self.ask(async |client| client.issue_cmd(Extension::ahead_of_pages(script)).await);
+        if !self.driver.engine.run_ahead_of_pages(self, script) {
+            let before = self.ahead.take().unwrap_or_default();
+            self.ahead.replace(Some(format!("{before}\n{script};")));
+        }
+    }
+
+    /// What a site has to run ahead of every page, because the driver cannot.
+    pub(crate) fn left_to_site(&self) -> Option<String> {
+        self.ahead.borrow().clone()
     }
 
     /// The text of a file that the visitor has saved, once it is there.
@@ -145,23 +218,17 @@ impl Browser {
         fs::read_to_string(self.driver.downloads().join(name)).ok()
     }
 
-    /// Shows pages as on `screen` or as in `print`.
-    #[track_caller]
-    pub fn set_media(&self, media: &str) {
-        self.ask(async |client| client.issue_cmd(Extension::media(media, &[])).await);
-    }
-
-    /// What keeps the page in front from being installed, in the words of the engine.
+    /// What keeps the page in front from being installed, in the words of the engine; none where it does not judge.
     #[must_use]
     #[track_caller]
-    pub fn installability(&self) -> Json {
-        self.ask(async |client| client.issue_cmd(Extension::installability()).await)
+    pub fn installability(&self) -> Option<Json> {
+        self.driver.engine.installability(self)
     }
 
     /// Lets every page use the clipboard.
     #[track_caller]
     pub fn allow_clipboard(&self) {
-        self.ask(async |client| client.issue_cmd(Extension::clipboard()).await);
+        self.driver.engine.allow_clipboard(self);
     }
 
     /// The page as it is printed on A4, as PDF.

@@ -63,8 +63,10 @@ impl Generator {
             .iter()
             .flat_map(|(name, _)| inline_scripts(page, &read(&built.join(format!("{name}.html")))))
             .collect();
+        // Firefox counts by this what VitePress fetches ahead of the next page.
+        let rest = if self == Self::VitePress { "'self'" } else { "'none'" };
         let policy = format!(
-            "default-src 'none'; script-src 'self' {} {script}; frame-src {}; style-src 'self' 'unsafe-inline'; \
+            "default-src {rest}; script-src 'self' {} {script}; frame-src {}; style-src 'self' 'unsafe-inline'; \
              img-src 'self' data:; font-src 'self'; connect-src 'self'",
             inline.join(" "),
             page.site.beside("/"),

@@ -1,26 +1,19 @@
-//! The one place that knows which engine is driven: its driver, its flags, and what it can do
-//! beyond the standard. Everything else speaks plain WebDriver.
+//! The driver of the chosen engine, as a process.
 
 use std::env;
-use std::ffi::OsString;
 use std::fs;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read};
+use std::net::TcpStream;
 use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdout, Command, Stdio};
+use std::process::{Child, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::mpsc;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
-use http::Method;
-use serde_json::{Value as Json, json};
-use url::{ParseError, Url};
+use fantoccini::wd::Capabilities;
 
-/// The browser; without it the driver looks in the usual places.
-const BROWSER: &str = "LEIMU_CHROMIUM";
-/// The driver; without it the one on `PATH`.
-const DRIVER: &str = "LEIMU_CHROMEDRIVER";
+use crate::engine::{self, Engine, Wishes};
 
 /// How long a driver may take to listen: on a machine that is out of breath, no less than any command.
 const PATIENCE: Duration = Duration::from_secs(90);
@@ -28,30 +21,48 @@ const PATIENCE: Duration = Duration::from_secs(90);
 /// A running driver and the folder of its browser's profile; both are gone when it is dropped.
 #[derive(Debug)]
 pub(crate) struct Driver {
-    child: Child,
+    /// What is driven.
+    pub(crate) engine: &'static dyn Engine,
+    languages: String,
     profile: PathBuf,
+    downloads: PathBuf,
+    /// The driver itself first, then what it cannot do without.
+    children: Vec<Child>,
     port: u16,
 }
 
 impl Driver {
-    /// Starts a driver on a port that it finds for itself.
-    pub(crate) fn start() -> Self {
-        let program = env::var_os(DRIVER).unwrap_or_else(|| OsString::from("chromedriver"));
-        let mut child = Command::new(&program)
-            .arg("--port=0")
-            // The language of the browser's own controls, such as a date, comes from here alone.
-            .env("LANGUAGE", "zh_CN")
+    /// Starts the driver of the chosen engine, for a browser whose visitor reads these languages.
+    #[track_caller]
+    pub(crate) fn start(languages: &str) -> Self {
+        let profile = new_profile();
+        let mut driver = Self {
+            engine: engine::chosen(),
+            languages: languages.to_owned(),
+            downloads: profile.join("saved"),
+            profile,
+            children: Vec::new(),
+            port: 0,
+        };
+        let mut start = driver.engine.start(driver.wishes());
+        driver.children.append(&mut start.beside);
+        let program = start.command.get_program().to_owned();
+        let mut child = start
+            .command
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
-            .unwrap_or_else(|error| panic!("{}: {error}; name a driver in {DRIVER}", program.display()));
+            .unwrap_or_else(|error| panic!("{}: {error}", program.display()));
         let stdout = child.stdout.take();
         // From here on a panic ends the child, too.
-        let mut driver = Self { child, profile: new_profile(), port: 0 };
-        driver.port = stdout
-            .and_then(listening_on)
-            .unwrap_or_else(|| panic!("{} did not say within {PATIENCE:?} where it listens", program.display()));
+        driver.children.insert(0, child);
+        let named = stdout.map(|stdout| driver.listen_to(stdout));
+        let port = match start.port {
+            Some(port) => wait_for(port),
+            None => named.and_then(|named| named.recv_timeout(PATIENCE).ok()),
+        };
+        driver.port = port.unwrap_or_else(|| panic!("{} does not listen within {PATIENCE:?}", program.display()));
         driver
     }
 
@@ -61,51 +72,43 @@ impl Driver {
     }
 
     /// Where the browser puts the files that a visitor saves.
-    pub(crate) fn downloads(&self) -> PathBuf {
-        self.profile.join("saved")
+    pub(crate) fn downloads(&self) -> &Path {
+        &self.downloads
     }
 
-    /// A browser without a window, with an empty profile and nothing to talk to, whose console is
-    /// kept, and whose visitor reads these languages.
-    pub(crate) fn capabilities(&self, languages: &str) -> Capabilities {
-        let mut options = json!({
-            "args": [
-                "--headless",
-                // Containers run tests as root, where Chromium's sandbox refuses to start.
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--disable-dev-shm-usage",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--window-size=1280,960",
-                format!("--user-data-dir={}", self.profile.display()),
-            ],
-            "prefs": {
-                "intl.accept_languages": languages,
-                "download.default_directory": self.downloads(),
-            },
+    /// What the browser is asked for.
+    pub(crate) fn capabilities(&self) -> Capabilities {
+        self.engine.capabilities(self.wishes())
+    }
+
+    fn wishes(&self) -> Wishes<'_> {
+        Wishes { profile: &self.profile, downloads: &self.downloads, languages: &self.languages }
+    }
+
+    /// Reads the driver's words for as long as it lives, so that it never waits for a reader, and hands on the port
+    /// that they name.
+    fn listen_to(&self, stdout: impl Read + Send + 'static) -> mpsc::Receiver<u16> {
+        let (send, receive) = mpsc::channel();
+        let engine = self.engine;
+        thread::spawn(move || {
+            for line in BufReader::new(stdout).lines().map_while(Result::ok) {
+                if let Some(port) = engine.port_in(&line) {
+                    // Nobody listens any more where the driver was too late.
+                    send.send(port).ok();
+                }
+            }
         });
-        if let Some(browser) = env::var_os(BROWSER) {
-            options["binary"] = json!(browser.to_string_lossy());
-        }
-        let mut capabilities = Capabilities::new();
-        capabilities.insert("browserName".to_owned(), json!("chrome"));
-        capabilities.insert("goog:chromeOptions".to_owned(), options);
-        // Looking for barriers on the largest screen takes a busy machine longer than the usual half a minute.
-        capabilities.insert("timeouts".to_owned(), json!({ "script": 80_000 }));
-        capabilities.insert("goog:loggingPrefs".to_owned(), json!({ "browser": "ALL" }));
-        capabilities
+        receive
     }
 }
 
 impl Drop for Driver {
     fn drop(&mut self) {
         // The session has been closed before, and the browser with it.
-        self.child.kill().ok();
-        self.child.wait().ok();
+        for child in &mut self.children {
+            child.kill().ok();
+            child.wait().ok();
+        }
         fs::remove_dir_all(&self.profile).ok();
     }
 }
@@ -114,86 +117,17 @@ impl Drop for Driver {
 fn new_profile() -> PathBuf {
     static NEXT: AtomicU32 = AtomicU32::new(0);
     let number = NEXT.fetch_add(1, Ordering::Relaxed);
-    let folder: &Path = &env::temp_dir();
-    folder.join(format!("leimu-e2e-{}-{number}", std::process::id()))
+    env::temp_dir().join(format!("leimu-e2e-{}-{number}", std::process::id()))
 }
 
-/// Reads the driver's words until it names its port, and goes on reading so that it never waits
-/// for a reader.
-fn listening_on(stdout: ChildStdout) -> Option<u16> {
-    let (send, receive) = mpsc::channel();
-    thread::spawn(move || {
-        for line in BufReader::new(stdout).lines().map_while(Result::ok) {
-            let port = line.split_once("started successfully on port ").map(|(_, rest)| rest);
-            if let Some(Ok(port)) = port.map(|port| port.trim_end_matches('.').parse::<u16>()) {
-                // Nobody listens any more where the driver was too late.
-                send.send(port).ok();
-            }
+/// The port, once somebody listens there.
+fn wait_for(port: u16) -> Option<u16> {
+    let begun = Instant::now();
+    while begun.elapsed() < PATIENCE {
+        if TcpStream::connect(("127.0.0.1", port)).is_ok() {
+            return Some(port);
         }
-    });
-    receive.recv_timeout(PATIENCE).ok()
-}
-
-/// A command beyond the standard.
-#[derive(Debug)]
-pub(crate) struct Extension {
-    path: &'static str,
-    body: Json,
-}
-
-impl Extension {
-    /// Takes the console's new lines.
-    pub(crate) fn console() -> Self {
-        Self { path: "se/log", body: json!({ "type": "browser" }) }
+        thread::sleep(Duration::from_millis(20));
     }
-
-    /// Gives the page a viewport of its own size, in CSS pixels of so many of the screen's each: a window cannot be
-    /// as narrow as a phone.
-    pub(crate) fn viewport(width: u32, height: u32, scale: u32) -> Self {
-        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": scale, "mobile": false });
-        Self::devtools("Emulation.setDeviceMetricsOverride", &metrics)
-    }
-
-    /// Shows the page as on `screen` or as in `print`, to a visitor who prefers this: `prefers-color-scheme`,
-    /// `forced-colors` and the like.
-    pub(crate) fn media(media: &str, features: &[(&str, &str)]) -> Self {
-        let features: Vec<Json> =
-            features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
-        Self::devtools("Emulation.setEmulatedMedia", &json!({ "media": media, "features": features }))
-    }
-
-    /// The tree that assistive technology is given.
-    pub(crate) fn accessibility_tree() -> Self {
-        Self::devtools("Accessibility.getFullAXTree", &json!({}))
-    }
-
-    /// Runs a script in every page to come, before the page's own.
-    pub(crate) fn ahead_of_pages(script: &str) -> Self {
-        Self::devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": script }))
-    }
-
-    /// What keeps the page in front from being installed.
-    pub(crate) fn installability() -> Self {
-        Self::devtools("Page.getInstallabilityErrors", &json!({}))
-    }
-
-    /// Lets every page use the clipboard, as a visitor does who is asked.
-    pub(crate) fn clipboard() -> Self {
-        let permissions = ["clipboardReadWrite", "clipboardSanitizedWrite"];
-        Self::devtools("Browser.grantPermissions", &json!({ "permissions": permissions }))
-    }
-
-    fn devtools(command: &str, params: &Json) -> Self {
-        Self { path: "goog/cdp/execute", body: json!({ "cmd": command, "params": params }) }
-    }
-}
-
-impl WebDriverCompatibleCommand for Extension {
-    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
-        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
-    }
-
-    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
-        (Method::POST, Some(self.body.to_string()))
-    }
+    None
 }

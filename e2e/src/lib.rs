@@ -12,6 +12,7 @@ mod browser;
 mod deployment;
 mod docs;
 mod driver;
+mod engine;
 mod files;
 mod outline;
 mod page;

@@ -1,9 +1,6 @@
 //! The page as assistive technology is given it.
 
-use std::collections::HashMap;
-
-use serde_json::Value as Json;
-
+use crate::engine::Told;
 use crate::page::Page;
 
 /// What a person moves between.
@@ -29,13 +26,10 @@ impl Page {
     #[must_use]
     #[track_caller]
     pub fn outline(&self) -> Vec<String> {
-        let line = |node: &Json| {
-            let (role, name) = (word(node, "role"), word(node, "name"));
-            match role {
-                "heading" => Some(format!("heading {} {name}", level(node))),
-                role if LANDMARKS.contains(&role) => Some(format!("{role} {name}").trim_end().to_owned()),
-                _ => None,
-            }
+        let line = |Told { role, name, level }: &Told| match role.as_str() {
+            "heading" => Some(format!("heading {level} {name}")),
+            role if LANDMARKS.contains(&role) => Some(format!("{role} {name}").trim_end().to_owned()),
+            _ => None,
         };
         self.told().iter().filter_map(line).collect()
     }
@@ -44,37 +38,14 @@ impl Page {
     #[must_use]
     #[track_caller]
     pub fn nameless(&self) -> Vec<String> {
-        let is_nameless = |node: &&Json| CONTROLS.contains(&word(node, "role")) && word(node, "name").trim().is_empty();
-        self.told().iter().filter(is_nameless).map(|node| format!("{} without a name", word(node, "role"))).collect()
+        let is_nameless = |one: &&Told| CONTROLS.contains(&one.role.as_str()) && one.name.trim().is_empty();
+        self.told().iter().filter(is_nameless).map(|one| format!("{} without a name", one.role)).collect()
     }
 
-    /// The nodes that are told, in reading order.
     #[track_caller]
-    fn told(&self) -> Vec<Json> {
-        let tree = self.browser.accessibility_tree();
-        let nodes: Vec<&Json> = tree["nodes"].as_array().into_iter().flatten().collect();
-        let by_id: HashMap<&str, &Json> =
-            nodes.iter().filter_map(|node| Some((node["nodeId"].as_str()?, *node))).collect();
-        let mut told = Vec::new();
-        let mut left: Vec<&Json> = nodes.iter().filter(|node| node["parentId"].is_null()).copied().collect();
-        while let Some(node) = left.pop() {
-            if node["ignored"] != Json::Bool(true) {
-                told.push(node.clone());
-            }
-            let below = node["childIds"].as_array().into_iter().flatten().filter_map(|id| by_id.get(id.as_str()?));
-            left.extend(below.rev());
-        }
-        assert!(told.len() > 5, "the engine hands out no tree: {tree}");
+    fn told(&self) -> Vec<Told> {
+        let told = self.browser.told();
+        assert!(told.len() > 5, "the engine tells nothing: {told:?}");
         told
     }
-}
-
-fn word<'a>(node: &'a Json, key: &str) -> &'a str {
-    node[key]["value"].as_str().unwrap_or_default()
-}
-
-fn level(node: &Json) -> u64 {
-    let properties = node["properties"].as_array().into_iter().flatten();
-    let level = properties.filter(|one| one["name"] == "level").find_map(|one| one["value"]["value"].as_u64());
-    level.unwrap_or_default()
 }

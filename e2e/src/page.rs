@@ -56,14 +56,23 @@ impl Page {
     pub fn load(&self, address: &str) {
         self.expect_quiet();
         self.loaded.replace(None);
-        self.browser.ask(async |client| client.goto(address).await);
+        self.prepare();
+        self.browser.go_to(address);
+    }
+
+    /// Leaves to the site what the browser cannot do.
+    fn prepare(&self) {
+        if let Some(script) = self.browser.left_to_site() {
+            self.site.run_ahead(&script);
+        }
     }
 
     /// Loads again what is there.
     #[track_caller]
     pub fn reload(&self) {
         self.expect_quiet();
-        self.browser.ask(async |client| client.refresh().await);
+        self.prepare();
+        self.browser.reload();
         self.wait_loaded();
     }
 
@@ -239,7 +248,8 @@ impl Page {
     #[track_caller]
     pub fn open_tab(&self, place: &str) -> Tab {
         self.expect_quiet();
-        let new = self.browser.ask(async |client| client.new_window(true).await);
+        let as_tab = self.browser.shows_new_tabs();
+        let new = self.browser.ask(async |client| client.new_window(as_tab).await);
         self.browser.ask(async |client| client.switch_to_window(new.handle).await);
         self.loaded.replace(None);
         self.open(place);
@@ -299,6 +309,13 @@ impl Page {
         if let Some(opened) = handles().into_iter().find(|handle| *handle != known.0) {
             self.browser.ask(async |client| client.switch_to_window(opened).await);
         }
+    }
+
+    /// Makes the window so high that frames which are as high as their content fit in: not every driver scrolls the
+    /// page around a frame to where it clicks.
+    #[track_caller]
+    pub fn show_whole_frames(&self) {
+        self.browser.set_viewport(1280, 4000);
     }
 
     /// Goes back to the page around the frame.

@@ -34,9 +34,14 @@ const probe = {
     return [...new Set(found)];
   },
 
+  count: (steps) => probe.find(steps).length,
+
   // Where the page has a worker, loading ends when that has taken in what it keeps: every file once more, out of the
   // browser's cache where a host lets it. A page in a frame has none, nor has one without a secure origin.
+  // The record of what was loaded may come a little later than that itself.
   async isReady() {
+    const named = [...document.querySelectorAll("script[src], link[rel=stylesheet]")].map((one) => one.src || one.href);
+    if (!named.every((address) => performance.getEntriesByName(address).length)) return false;
     const previews = [...document.querySelectorAll(":is(leimu-card, leimu-checker)[loading=eager]")];
     const arePreviewsThere = previews.every((one) => one.shadowRoot && !one.shadowRoot.querySelector("slot"));
     const isDrawn = arePreviewsThere && document.readyState === "complete" && document.documentElement.dataset.start === "done" && !!document.getElementById("place");
@@ -51,8 +56,9 @@ const probe = {
   // Every entry but the icon's and the manifest's: the browser asks for those when it likes.
   resources: () => performance.getEntriesByType("resource").map((entry) => entry.name).filter((name) => !/\/(icon-|manifest\.)/.test(name)),
 
+  // What is far from the window is not laid out, and has no text for some engines until a visitor comes near.
   texts: (selector) =>
-    [...document.querySelectorAll(selector)].filter(isVisible).map((element) => tidy(element.innerText)),
+    [...document.querySelectorAll(selector)].filter(isVisible).map((element) => tidy(element.innerText) || tidy(element.textContent)),
 
   // The entries of a list that is closed are not visible; they are still what it offers.
   options: (selector) => [...document.querySelector(selector).options].map((option) => tidy(option.label)),

@@ -38,6 +38,14 @@ impl Page {
         self.run(&script, vec![json!(question), json!(arguments)])
     }
 
+    /// The same where the page may change while it answers: the reason, if it did.
+    pub(crate) fn try_probe(&self, question: &str, arguments: &[Json]) -> Result<Json, String> {
+        let script = format!("{PROBE}\nreturn probe[arguments[0]](...arguments[1]);");
+        let arguments = vec![json!(question), json!(arguments)];
+        let answer = self.browser.try_ask(async |client| client.execute(&script, arguments).await);
+        answer.map_err(|error| error.to_string())
+    }
+
     /// Every group of the result list, in the order on screen.
     #[track_caller]
     pub fn groups(&self) -> Vec<Group> {

@@ -26,6 +26,8 @@ pub struct Site {
     origin: String,
     /// None once it has been taken away.
     server: RefCell<Option<Server>>,
+    /// What was asked for since it was last told, also while the page was loaded.
+    journal: RefCell<Vec<String>>,
 }
 
 impl Site {
@@ -99,7 +101,12 @@ impl Site {
     }
 
     fn at(server: Server) -> Self {
-        Self { url: server.url(), origin: server.origin(), server: RefCell::new(Some(server)) }
+        Self {
+            url: server.url(),
+            origin: server.origin(),
+            server: RefCell::new(Some(server)),
+            journal: RefCell::default(),
+        }
     }
 
     /// The policy that hosts are told to send.
@@ -140,6 +147,13 @@ impl Site {
         }
     }
 
+    /// Runs a script in every page to come, before the page's own: for browsers that cannot.
+    pub(crate) fn run_ahead(&self, script: &str) {
+        if let Some(server) = self.server.borrow().as_ref() {
+            server.run_ahead(script);
+        }
+    }
+
     /// Takes the server away: from now on nobody answers.
     pub fn stop(&self) {
         drop(self.server.take());
@@ -161,7 +175,16 @@ impl Site {
         server.forget_requests();
         let is_browsers =
             |path: &str| ["/icon-", "/favicon.ico", "/worker.js", "/manifest."].iter().any(|own| path.contains(own));
-        requests.into_iter().filter(|path| !is_browsers(path)).collect()
+        let requests: Vec<_> = requests.into_iter().filter(|path| !is_browsers(path)).collect();
+        self.journal.borrow_mut().extend_from_slice(&requests);
+        requests
+    }
+
+    /// What was asked for since this was last called, while the page was loaded as well: a worker goes on by itself.
+    #[must_use]
+    pub fn journal(&self) -> Vec<String> {
+        drop(self.new_requests());
+        self.journal.take()
     }
 }
 

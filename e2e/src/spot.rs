@@ -93,7 +93,11 @@ impl<'a> Spot<'a> {
     /// How many there are now.
     #[track_caller]
     pub fn count(&self) -> usize {
-        self.page.probe("find", &[json!(self.steps)]).as_array().map_or(0, Vec::len)
+        self.page
+            .probe("count", &[json!(self.steps)])
+            .as_u64()
+            .and_then(|many| many.try_into().ok())
+            .unwrap_or_default()
     }
 
     /// Waits until it is there.
@@ -111,13 +115,34 @@ impl<'a> Spot<'a> {
     /// Clicks it as soon as it can be clicked.
     #[track_caller]
     pub fn click(&self) {
-        self.act(async |element| element.click().await);
+        const COMES_TO_REST: &str = "const [one, done] = arguments;
+            one.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+            const look = (before) => {
+                const { x, y } = one.getBoundingClientRect();
+                const now = `${x} ${y}`;
+                now === before ? done() : setTimeout(look, 16, now);
+            };
+            look();";
+        self.act(async |element| {
+            if !self.page.browser.clicks_at_once() {
+                let there = serde_json::to_value(&element)?;
+                element.clone().client().execute_async(COMES_TO_REST, vec![there]).await?;
+            }
+            element.click().await
+        });
     }
 
     /// Types into it, after what is there.
     #[track_caller]
     pub fn type_text(&self, text: &str) {
-        self.act(async |element| element.send_keys(text).await);
+        self.act(async |element| match element.send_keys(text).await {
+            // Some engines give the focus to a field in a frame only where the visitor has clicked.
+            Err(error) if error.is_element_not_interactable() => {
+                element.click().await?;
+                element.send_keys(text).await
+            }
+            typed => typed,
+        });
     }
 
     /// Empties it as a person does, letter by letter, and types.
@@ -169,17 +194,20 @@ impl<'a> Spot<'a> {
     #[track_caller]
     fn act<T>(&self, action: impl AsyncFn(Element) -> Result<T, CmdError>) -> T {
         insist(|| {
-            let found = self.page.probe("find", &[json!(self.steps)]);
+            let found = self.page.try_probe("find", &[json!(self.steps)])?;
             let all: Vec<&str> =
                 found.as_array().into_iter().flatten().filter_map(|one| one[ELEMENT].as_str()).collect();
             let [one] = all[..] else {
                 return Err(format!("there are {} of {} at {}", all.len(), self.words, self.page.address()));
             };
-            let reference = ElementRef::from(one.to_owned());
-            self.page
-                .browser
-                .try_ask(async |client| action(Element::from_element_id(client, reference)).await)
-                .map_err(|error| format!("{}: {error}", self.words))
+            let element = |client| Element::from_element_id(client, ElementRef::from(one.to_owned()));
+            self.page.browser.try_ask(async |client| action(element(client)).await).map_err(|error| {
+                // What is far from the window may not be laid out yet, and has no place that could be clicked.
+                let nearer = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+                let there = vec![json!({ ELEMENT: one })];
+                self.page.browser.try_ask(async |client| client.execute(nearer, there).await).ok();
+                format!("{}: {error:?}", self.words)
+            })
         })
     }
 }

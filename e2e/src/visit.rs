@@ -92,13 +92,13 @@ impl Visit {
             })
         });
         if let Err(failure) = outcome {
-            keep_evidence(&name, &page, &console);
+            keep_evidence(&format!("{}/{name}", page.browser.engine()), &page, &console);
             resume_unwind(failure);
         }
     }
 }
 
-/// Leaves what a person wants to see under `target/e2e/<test>/`.
+/// Leaves what a person wants to see under `target/e2e/<engine>/<test>/`.
 fn keep_evidence(name: &str, page: &Page, console: &[(String, String)]) {
     let Some(folder) = evidence_folder(name) else { return };
     if let Err(error) = fs::create_dir_all(&folder) {

@@ -45,6 +45,7 @@ fn another_language_is_chosen_by_keyboard_and_remembered() {
         page.spot(".display-panel").expect();
         page.tab_to("language-system");
         page.press(Key::Down);
+        page.expect("the next one", "language-zh-CN".to_owned(), |page| page.focus().0);
         page.press(Key::Down);
         page.expect("language", "en", language);
         page.expect("the focus stays", "language-en".to_owned(), |page| page.focus().0);

@@ -73,6 +73,7 @@ fn own_style(page: &Page) -> Json {
 fn check(generator: Generator, make_dark: impl Fn(&Page)) {
     visit(|page| {
         page.load(&page.site.blank());
+        page.show_whole_frames();
         page.browser.set_colour_scheme("light");
         let docs = generator.make(page, &[("index", CARDS), ("plain", PLAIN)]);
         // Another party than the page in the frames.

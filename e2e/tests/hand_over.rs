@@ -260,6 +260,8 @@ fn paper_says_when_from_what_and_where_and_has_no_controls() {
         assert_eq!(ink, json!("rgb(0, 0, 0)"));
         page.fill_storage();
         page.open(LIVE_CHECKER);
+        // A page that was loaded anew may be in another process, of which nothing was said.
+        page.browser.set_media("print");
         page.expect_text(".imprint", "数据版本 tencent-live-2022 ");
         page.expect("no controls", 0, |page| page.spot("button, select, textarea").count());
         page.expect_text(".me", "企业");

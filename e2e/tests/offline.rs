@@ -27,15 +27,20 @@ fn loads(page: &Page) -> u64 {
     many.as_str().unwrap_or_default().parse().unwrap_or_default()
 }
 
+fn workers(page: &Page) -> Json {
+    page.run("return window.workers", Vec::new())
+}
+
 fn shelves(page: &Page) -> usize {
     page.run("return caches.keys()", Vec::new()).as_array().map_or(0, Vec::len)
 }
 
-/// What was asked for, but for what the browser asks for when it likes, without the hashes in the names.
+/// What was asked for since the last time, but for what the browser asks for when it likes, without the hashes in the
+/// names.
 fn asked(page: &Page) -> Vec<String> {
     let mut asked: Vec<_> = page
         .site
-        .new_requests()
+        .journal()
         .into_iter()
         .map(|path| match path.rsplit_once('-') {
             Some((name, hash)) => format!("{name}.{}", hash.rsplit('.').next().unwrap_or_default()),
@@ -44,6 +49,17 @@ fn asked(page: &Page) -> Vec<String> {
         .collect();
     asked.sort();
     asked
+}
+
+/// What a newer edition brought along while it was taken in: the page alone is another. A browser that keeps no
+/// downloads has to fetch the rest once more.
+fn expect_only_the_page(page: &Page) {
+    let asked = asked(page);
+    if page.browser.keeps_downloads() {
+        assert_eq!(asked, ["/"]);
+    } else {
+        assert!(asked.contains(&"/".to_owned()), "{asked:?}");
+    }
 }
 
 /// “I hold these papers: which categories are open to me, may I stream live?”
@@ -102,17 +118,16 @@ fn what_is_kept_is_not_downloaded_again() {
 fn a_newer_version_waits_for_the_visitor_and_drafts_outlast_it() {
     let deployment = Deployment::new();
     Visit::default().from(deployment.folder()).run(|page| {
-        page.browser.run_ahead_of_pages(COUNT_LOADS);
         page.open(LIVE_CHECKER);
         page.area("主体类型").choice("企业").click();
         page.expect("headline", "31 个类目里，8 个现在就能申请", Page::heading);
+        drop(asked(page));
         deployment.renew(page);
 
         page.reload();
         page.expect_text(".notices", NEWER);
         assert!(!Deployment::is_new(page), "nothing changes by itself");
-        // Of the newer one only the page is another, and only that was downloaded.
-        assert_eq!(asked(page), ["/"]);
+        expect_only_the_page(page);
         assert_eq!(shelves(page), 2, "both versions are kept whole");
         page.reload();
         page.expect_text(".notices", NEWER);
@@ -122,18 +137,35 @@ fn a_newer_version_waits_for_the_visitor_and_drafts_outlast_it() {
         page.button("添加《道路运输经营许可证》").click();
         page.area("《道路运输经营许可证》").choice("含").click();
         page.expect("answered", Some("ready".to_owned()), |page| page.verdict("教育/驾校培训"));
-        let before = loads(page);
         page.load_by(|page| page.spot(".notices").button("更新").click(), Deployment::is_new);
         page.expect("the answer is there", Some("ready".to_owned()), |page| page.verdict("教育/驾校培训"));
         assert!(page.area("主体类型").choice("企业").is_checked());
         page.spot(".notices .notice").expect_none();
         page.expect("the older one is gone", 1, shelves);
-        assert_eq!(loads(page), before + 1, "it is loaded once");
 
         page.site.stop();
         page.reload();
         assert!(Deployment::is_new(page));
         page.expect("and kept", Some("ready".to_owned()), |page| page.verdict("教育/驾校培训"));
+    });
+}
+
+#[test]
+fn a_newer_version_is_loaded_once() {
+    let deployment = Deployment::new();
+    Visit::default().from(deployment.folder()).run(|page| {
+        page.browser.run_ahead_of_pages(COUNT_LOADS);
+        page.open(LIVE_CHECKER);
+        drop(asked(page));
+        deployment.renew(page);
+        page.reload();
+        page.expect_text(".notices", NEWER);
+        expect_only_the_page(page);
+        let before = loads(page);
+        assert!(before > 0);
+        page.load_by(|page| page.spot(".notices").button("更新").click(), Deployment::is_new);
+        page.expect("the older one is gone", 1, shelves);
+        assert_eq!(loads(page), before + 1);
     });
 }
 
@@ -145,17 +177,19 @@ fn half_of_a_newer_version_is_not_kept() {
     let deployment = Deployment::new();
     Visit::default().from(deployment.folder()).run(|page| {
         page.open(LIVE_CHECKER);
+        drop(asked(page));
         deployment.renew_worker(page);
         page.reload();
-        page.expect("it is tried", vec!["/".to_owned()], asked);
+        page.expect("it is tried", true, |page| asked(page).contains(&"/".to_owned()));
         page.expect("and given up", json!(true), |page| page.run(HAS_GIVEN_UP, Vec::new()));
         page.spot(".notices .notice").expect_none();
         assert!(!Deployment::is_new(page));
 
+        drop(asked(page));
         deployment.renew_page();
         page.reload();
         page.expect_text(".notices", NEWER);
-        assert_eq!(asked(page), ["/"]);
+        expect_only_the_page(page);
         page.load_by(|page| page.spot(".notices").button("更新").click(), Deployment::is_new);
     });
 }
@@ -166,10 +200,11 @@ fn another_tab_goes_on_until_its_own_visitor_wants_the_newer_version() {
     Visit::default().from(deployment.folder()).run(|page| {
         page.open(LIVE_CHECKER);
         let first = page.tab();
+        drop(asked(page));
         deployment.renew(page);
         page.open_tab(LIVE_CHECKER);
         page.expect_text(".notices", NEWER);
-        assert_eq!(asked(page), ["/"]);
+        expect_only_the_page(page);
         page.load_by(|page| page.spot(".notices").button("更新").click(), Deployment::is_new);
         page.switch_to(&first);
         assert!(!Deployment::is_new(page));
@@ -186,10 +221,11 @@ fn no_newer_version_is_offered_while_something_could_not_be_kept() {
     let deployment = Deployment::new();
     Visit::default().from(deployment.folder()).run(|page| {
         page.open(LIVE_CHECKER);
+        drop(asked(page));
         deployment.renew(page);
         page.reload();
         page.expect_text(".notices", NEWER);
-        assert_eq!(asked(page), ["/"]);
+        expect_only_the_page(page);
         page.use_up_storage();
         page.area("主体类型").choice("企业").click();
         page.expect_text(".notices", "浏览器的存储空间满了");
@@ -201,18 +237,24 @@ fn no_newer_version_is_offered_while_something_could_not_be_kept() {
 }
 
 #[test]
-fn only_the_page_of_a_host_in_a_tab_of_its_own_has_a_worker() {
-    let workers = |page: &Page| page.run("return window.workers", Vec::new());
+fn only_the_page_in_a_tab_of_its_own_has_a_worker() {
     Visit::default().beside("/host.html", HOST).run(|page| {
         page.browser.run_ahead_of_pages(NOTE_WORKERS);
         page.load(&page.site.beside("/host.html"));
         page.enter_frame();
         assert_eq!(workers(page), json!([]), "in a frame");
-        page.load(&page.site.saved_copy());
-        page.wait_loaded();
-        assert_eq!(workers(page), json!([]), "as one file");
         page.open("#/");
         assert_eq!(workers(page), json!(["./worker.js"]));
+    });
+}
+
+#[test]
+fn a_saved_copy_has_no_worker() {
+    visit(|page| {
+        page.browser.run_ahead_of_pages(NOTE_WORKERS);
+        page.load(&page.site.saved_copy());
+        page.wait_loaded();
+        assert_eq!(workers(page), json!([]));
     });
 }
 
@@ -230,11 +272,9 @@ fn it_can_be_installed() {
     ";
     Visit::default().under("/some/where/").run(|page| {
         page.open("#/");
-        assert_eq!(
-            page.browser.installability(),
-            json!({ "installabilityErrors": [] }),
-            "what the browser itself says"
-        );
+        if let Some(faults) = page.browser.installability() {
+            assert_eq!(faults, json!([]), "what the browser itself says");
+        }
         let address = page.run("return document.querySelector('link[rel=manifest]').href", Vec::new());
         page.load(&page.site.blank());
         let manifest = page.run(&format!("return (async (address) => {{ {READ} }})(arguments[0])"), vec![address]);

@@ -3,6 +3,7 @@
 //! It is written on `std` alone because a test must be able to take the server away:
 //! every answer closes its connection, so nothing is served once the [`Server`] is dropped.
 
+mod ahead;
 mod mime;
 mod request;
 mod route;
@@ -60,6 +61,7 @@ struct Site {
     root: PathBuf,
     options: Options,
     requests: Mutex<Vec<String>>,
+    ahead: Mutex<Option<String>>,
     stopping: AtomicBool,
 }
 
@@ -80,6 +82,7 @@ impl Server {
             root,
             options: Options { prefix, ..options },
             requests: Mutex::default(),
+            ahead: Mutex::default(),
             stopping: AtomicBool::new(false),
         });
         let shared = Arc::clone(&site);
@@ -109,6 +112,12 @@ impl Server {
     #[must_use]
     pub fn requests(&self) -> Vec<String> {
         self.site.log().clone()
+    }
+
+    /// From now on a script runs in every page that is opened, before its own. The page names it as a file of the same
+    /// origin, so that a policy lets it in; asking for it is not kept as a request.
+    pub fn run_ahead(&self, script: &str) {
+        *self.site.ahead.lock().unwrap_or_else(PoisonError::into_inner) = Some(script.to_owned());
     }
 
     /// Forgets what was asked for so far.
@@ -152,13 +161,25 @@ fn accept(listener: &TcpListener, site: &Arc<Site>) {
 }
 
 fn answer(mut stream: &TcpStream, site: &Site) -> io::Result<()> {
-    let request = request::read(stream)?;
+    let mut request = request::read(stream)?;
     // A browser may have opened this connection ahead of time, before the server was stopped.
     if site.is_stopping() {
         return stream.shutdown(Shutdown::Both);
     }
-    site.log().push(request.target.clone());
-    let answer = route::route(&site.root, &site.options, &request);
+    let ahead = site.ahead.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    let answer = match &ahead {
+        Some(script) if request.target == ahead::PATH => ahead::answer(script),
+        _ => {
+            site.log().push(request.target.clone());
+            let names_it = ahead.is_some() && request.opens_page;
+            if names_it {
+                // A packed page cannot be written into.
+                request.takes.clear();
+            }
+            let answer = route::route(&site.root, &site.options, &request);
+            if names_it { ahead::name_in(answer) } else { answer }
+        }
+    };
     let mut head =
         format!("HTTP/1.1 {}\r\nContent-Length: {}\r\nConnection: close\r\n", answer.status, answer.body.len());
     for (name, value) in &answer.headers {

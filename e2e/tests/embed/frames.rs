@@ -135,6 +135,7 @@ fn theme_and_language_follow_the_page_unless_the_element_says_otherwise() {
 fn the_page_around_learns_the_verdict_when_the_visitor_lets_it_and_only_then() {
     const SHARE: &str = "把结论告诉这个页面";
     visit(|page| {
+        page.show_whole_frames();
         let host = host(&page.site, &[CARD, CHECKER].concat());
         visit_host(page, &host);
         listen(page);
@@ -182,6 +183,7 @@ fn the_page_around_learns_the_verdict_when_the_visitor_lets_it_and_only_then() {
 #[test]
 fn the_checker_stays_in_its_frame_and_leads_out_of_it_where_it_says_so() {
     visit(|page| {
+        page.show_whole_frames();
         let host = host(&page.site, CHECKER);
         visit_host(page, &host);
         let first = page.tab();
@@ -190,9 +192,7 @@ fn the_checker_stays_in_its_frame_and_leads_out_of_it_where_it_says_so() {
         page.expect("headline", "31 个类目里，8 个现在就能申请", Page::heading);
         page.line("教育/驾校培训").click();
         page.expect("heading", "驾校培训", Page::heading);
-        page.back();
-        page.leave_frame();
-        page.enter_embed(0);
+        page.link("微信直播 2022").click();
         page.expect("headline", "31 个类目里，8 个现在就能申请", Page::heading);
         page.expect_text("footer.of-frame", "这里填写的内容不会保存");
         page.link("在类目通中打开").click();
@@ -202,6 +202,24 @@ fn the_checker_stays_in_its_frame_and_leads_out_of_it_where_it_says_so() {
         page.expect("the whole page", e2e::LIVE_CHECKER.to_owned(), Page::address);
         page.link("草稿").expect();
         assert_eq!(page.run("return [location.search, localStorage.length, opener]", Vec::new()), json!(["", 0, null]));
+    });
+}
+
+#[test]
+fn back_is_one_step_within_the_frame_and_nothing_is_lost() {
+    visit(|page| {
+        page.show_whole_frames();
+        let host = host(&page.site, CHECKER);
+        visit_host(page, &host);
+        page.enter_embed(0);
+        page.area("主体类型").choice("企业").click();
+        page.expect("headline", "31 个类目里，8 个现在就能申请", Page::heading);
+        page.line("教育/驾校培训").click();
+        page.expect("heading", "驾校培训", Page::heading);
+        page.back();
+        page.leave_frame();
+        page.enter_embed(0);
+        page.expect("headline", "31 个类目里，8 个现在就能申请", Page::heading);
     });
 }
 
@@ -293,6 +311,7 @@ fn a_frame_below_is_not_fetched_before_it_is_near() {
 #[test]
 fn where_clipboard_and_files_are_denied_the_text_stands_by() {
     visit(|page| {
+        page.show_whole_frames();
         let host = host(&page.site, CHECKER);
         visit_host(page, &host);
         page.enter_embed(0);

@@ -17,6 +17,8 @@ pub(super) struct Request {
     pub(super) target: String,
     /// The codings that the sender unpacks: `gzip`, `br`.
     pub(super) takes: Vec<String>,
+    /// Whether the answer is to be shown as a page, in a tab or in a frame.
+    pub(super) opens_page: bool,
 }
 
 /// Reads a request up to the empty line that ends its head.
@@ -33,15 +35,17 @@ fn head(stream: impl Read) -> io::Result<Request> {
     let (Some(method), Some(target), Some(_version)) = (words.next(), words.next(), words.next()) else {
         return Err(io::Error::new(io::ErrorKind::InvalidData, format!("not a request line: {first:?}")));
     };
-    let mut request = Request { method: method.to_owned(), target: target.to_owned(), takes: Vec::new() };
+    let mut request =
+        Request { method: method.to_owned(), target: target.to_owned(), takes: Vec::new(), opens_page: false };
     // The other headers are read as well: closing a connection with unread bytes resets it.
     let mut header = String::new();
     while lines.read_line(&mut header)? > 0 && !header.trim_end().is_empty() {
-        if let Some((name, value)) = header.split_once(':')
-            && name.eq_ignore_ascii_case("accept-encoding")
-        {
+        let (name, value) = header.split_once(':').unwrap_or_default();
+        if name.eq_ignore_ascii_case("accept-encoding") {
             let codings = value.split(',').map(|coding| coding.split(';').next().unwrap_or_default().trim().to_owned());
             request.takes.extend(codings);
+        } else if name.eq_ignore_ascii_case("sec-fetch-mode") {
+            request.opens_page = value.trim() == "navigate";
         }
         header.clear();
     }
@@ -68,6 +72,18 @@ mod tests {
         ] {
             let request = head(format!("GET / HTTP/1.1\r\n{headers}\r\n\r\n").as_bytes()).unwrap();
             assert_eq!(request.takes, takes, "{headers}");
+        }
+    }
+
+    #[test]
+    fn a_page_that_is_opened_is_told_from_one_that_is_read() {
+        for (headers, opens_page) in [
+            ("Sec-Fetch-Dest: iframe\r\nSec-Fetch-Mode: navigate", true),
+            ("sec-fetch-mode: same-origin", false),
+            ("Accept: text/html", false),
+        ] {
+            let request = head(format!("GET / HTTP/1.1\r\n{headers}\r\n\r\n").as_bytes()).unwrap();
+            assert_eq!(request.opens_page, opens_page, "{headers}");
         }
     }
 

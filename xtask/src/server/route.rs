@@ -22,7 +22,7 @@ pub(super) struct Answer {
 }
 
 impl Answer {
-    fn new(status: &'static str, mime: &str, body: Vec<u8>) -> Self {
+    pub(super) fn new(status: &'static str, mime: &str, body: Vec<u8>) -> Self {
         let headers = vec![
             ("Content-Type".to_owned(), mime.to_owned()),
             // A bundle that was built again must show at the next reload.

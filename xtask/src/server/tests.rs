@@ -159,3 +159,27 @@ fn a_port_that_is_taken_is_said_to_be() {
     let second = Server::start(&folder.0, options).unwrap_err();
     assert_eq!(second.kind(), io::ErrorKind::AddrInUse);
 }
+
+#[test]
+fn a_script_runs_ahead_of_pages_that_are_opened_and_leaves_the_rest_alone() {
+    let folder = Folder::new("ahead");
+    fs::write(folder.0.join("page.html"), "<!doctype html><head><script>own</script>").unwrap();
+    fs::write(folder.0.join("page.html.br"), "packed").unwrap();
+    let server = Server::start(&folder.0, Options::default()).unwrap();
+    let open = |path: &str| {
+        let head = format!("{path} HTTP/1.1\r\nSec-Fetch-Mode: navigate\r\nAccept-Encoding: br\r\nX: ");
+        ask(server.address, "GET", &head).unwrap()
+    };
+    assert!(open("/page.html").ends_with("packed"));
+    server.run_ahead("first()");
+    server.forget_requests();
+    let named = "<!doctype html><head><script src=\"/ahead-of-pages.js\"></script><script>own</script>";
+    assert!(open("/page.html").ends_with(named), "{}", open("/page.html"));
+    assert!(open("/").ends_with("front"), "it has no place for a script");
+    let closed = "<!doctype html><meta content=\"script-src 'sha256-0';\">";
+    fs::write(folder.0.join("closed.html"), closed).unwrap();
+    assert!(open("/closed.html").ends_with(closed), "it would not run it");
+    check(&server, "/page.html", "200", "<head><script>own");
+    check(&server, "/ahead-of-pages.js", "200", "first()");
+    assert!(!server.requests().contains(&"/ahead-of-pages.js".to_owned()));
+}
