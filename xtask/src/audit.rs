@@ -40,7 +40,7 @@ for (const category of Object.values(report.categories)) {
 
 /// Prints what Lighthouse says of each screen.
 pub(crate) fn audit(project: &Project) -> Result<()> {
-    let tools = setup::set_up(project, Need::Tests)?;
+    let tools = setup::set_up(project, Need::Chromium)?;
     let lighthouse = LIGHTHOUSE.install(project)?;
     bundle::build(project, &tools)?;
 
@@ -55,8 +55,8 @@ pub(crate) fn audit(project: &Project) -> Result<()> {
         run.args(["--quiet", "--form-factor=mobile", "--throttling-method=simulate", "--output=json"]);
         run.arg(format!("--output-path={}", report.display()));
         run.arg(format!("--chrome-flags={}", flags(&folder)));
-        if let Some(browser) = &tools.browser {
-            run.env("CHROME_PATH", &browser.chromium);
+        if let Some(chromium) = tools.browsers.chromium() {
+            run.env("CHROME_PATH", chromium);
         }
         process::run(&mut run)?;
         println!("\n{name} ({place})");

@@ -10,7 +10,7 @@ use crate::setup::{self, Need};
 
 /// Prints all figures.
 pub(crate) fn bench(project: &Project) -> Result<()> {
-    let tools = setup::set_up(project, Need::Tests)?;
+    let tools = setup::set_up(project, Need::Chromium)?;
 
     println!("\n== native");
     let mut native = process::cargo();

@@ -4,6 +4,7 @@
 
 use crate::budgets::Budgets;
 use crate::bundle;
+use crate::engines::{ENGINES, Engine};
 use crate::error::{Error, Result};
 use crate::process;
 use crate::project::Project;
@@ -53,12 +54,23 @@ pub(crate) fn test(project: &Project) -> Result<bool> {
     let built = step("release bundle", &|| bundle::build(project, &tools).map(|_| Totals::one(true)));
     if built {
         step("size budgets", &|| check_sizes(project));
-        step("browser tests", &|| run_tests(&mut browser_tests(project, &tools), project));
+        for engine in ENGINES {
+            step(engine.step, &|| browser_tests(project, &tools, engine));
+        }
     } else {
         step("size budgets", &|| Err(not_without_bundle("the size budgets")));
         step("browser tests", &|| Err(not_without_bundle("the browser tests")));
     }
     Ok(report(&outcomes))
+}
+
+/// Runs the browser tests in one engine; whether all of them passed.
+pub(crate) fn test_in(project: &Project, engine: Engine) -> Result<bool> {
+    let tools = setup::set_up(project, Need::Tests)?;
+    bundle::build(project, &tools)?;
+    let totals = browser_tests(project, &tools, engine)?;
+    println!("\n{}: {totals}", engine.step);
+    Ok(totals.failed == 0)
 }
 
 fn check(command: &mut Command, project: &Project) -> Result<Totals> {
@@ -74,10 +86,22 @@ fn wasm_clippy(project: &Project, tools: &Tools) -> Command {
     clippy
 }
 
-fn browser_tests(project: &Project, tools: &Tools) -> Command {
+/// Runs them in an engine, but for those that it has no way for.
+fn browser_tests(project: &Project, tools: &Tools, engine: Engine) -> Result<Totals> {
+    let exceptions = engine.exceptions(project)?;
     let mut tests = tools.for_browser(process::cargo(), &project.dist());
-    tests.args(["test", "--package", "e2e", "--no-fail-fast"]);
-    tests
+    tests.env("LEIMU_ENGINE", engine.name);
+    tests.args(["test", "--package", "e2e", "--no-fail-fast", "--", "--exact"]);
+    for exception in &exceptions {
+        println!("without {}: {}", exception.test, exception.reason);
+        tests.args(["--skip", &exception.test]);
+    }
+    let mut totals = run_tests(&mut tests, project)?;
+    if usize::try_from(totals.left_out).is_ok_and(|left_out| left_out != exceptions.len()) {
+        println!("{} exceptions, but {} tests are left out: one of them is no test", exceptions.len(), totals.left_out);
+        totals += Totals::one(false);
+    }
+    Ok(totals)
 }
 
 /// Runs a `cargo test`, shows what it prints, and adds up its result lines.

@@ -5,6 +5,7 @@ mod bench;
 mod budgets;
 mod bundle;
 mod checks;
+mod engines;
 mod error;
 mod functions;
 mod pins;
@@ -48,6 +49,7 @@ fn perform(task: Task) -> Result<bool> {
         Task::Help => {}
         Task::Serve(serving) => serve::serve(&project, serving)?,
         Task::Test => return checks::test(&project),
+        Task::TestIn(engine) => return checks::test_in(&project, engine),
         Task::Sources(arguments) => {
             let mut check = process::cargo();
             check.args(["run", "--quiet", "--package", "sources", "--"]);

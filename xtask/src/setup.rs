@@ -1,7 +1,7 @@
 //! Whatever the machine is missing, from package registries alone.
 //!
 //! Every step first looks whether its work is done, so a second run only looks. What can be
-//! project-local goes to `target/tools`; only compilers, node and the browser come by apt.
+//! project-local goes to `target/tools`; only compilers, node and the browsers come by apt.
 
 mod binaryen;
 mod browser;
@@ -11,7 +11,7 @@ mod npm;
 mod packages;
 mod wasm_std;
 
-pub(crate) use browser::Browser;
+pub(crate) use browser::Browsers;
 pub(crate) use npm::{ESBUILD, LIGHTHOUSE, RESVG};
 pub(crate) use wasm_std::{Compiler, TARGET as WASM_TARGET};
 
@@ -19,7 +19,6 @@ use crate::error::Result;
 use crate::pins::Pins;
 use crate::process;
 use crate::project::Project;
-use browser::{CHROMIUM, DRIVER};
 use packages::Group;
 use std::env;
 use std::ffi::OsString;
@@ -38,6 +37,8 @@ const VITEPRESS: &str = "LEIMU_VITEPRESS";
 pub(crate) enum Need {
     /// Building and serving the bundle.
     Bundle,
+    /// That, and looking at it in Chromium.
+    Chromium,
     /// That, and everything the tests run.
     Tests,
 }
@@ -48,11 +49,11 @@ pub(crate) struct Tools {
     path: OsString,
     /// How Rust is compiled to WebAssembly here.
     pub(crate) compiler: Compiler,
-    /// The browser for the tests; absent where only a bundle was needed.
-    pub(crate) browser: Option<Browser>,
-    /// What looks for barriers in the page; absent there, too.
+    /// What the page is looked at with.
+    pub(crate) browsers: Browsers,
+    /// What looks for barriers in the page; for the tests alone.
     axe: Option<PathBuf>,
-    /// What makes a documentation site; absent there, too.
+    /// What makes a documentation site; for them alone, too.
     vitepress: Option<PathBuf>,
 }
 
@@ -72,8 +73,8 @@ impl Tools {
     pub(crate) fn for_browser(&self, command: Command, dist: &Path) -> Command {
         let mut command = self.with_path(command);
         command.env("LEIMU_DIST", dist);
-        if let Some(browser) = &self.browser {
-            command.env(CHROMIUM, &browser.chromium).env(DRIVER, &browser.driver);
+        for (variable, program) in self.browsers.variables() {
+            command.env(variable, program);
         }
         if let Some(axe) = &self.axe {
             command.env(AXE, axe);
@@ -97,9 +98,7 @@ pub(crate) fn set_up(project: &Project, need: Need) -> Result<Tools> {
     if ["node", "npm"].iter().any(|name| process::find(name, &path).is_none()) {
         missing.push(binaryen::GROUP);
     }
-    if need == Need::Tests {
-        missing.extend(browser::missing(&path));
-    }
+    missing.extend(browser::missing(need, &path));
     packages::install(&missing)?;
 
     if need == Need::Tests {
@@ -108,20 +107,15 @@ pub(crate) fn set_up(project: &Project, need: Need) -> Result<Tools> {
     binaryen::install(project, &pins.binaryen, &path)?;
     cargo_tools::install(project, &pins, need, &path)?;
 
+    let for_tests = |package: &npm::Package| match need {
+        Need::Bundle | Need::Chromium => Ok(None),
+        Need::Tests => package.install(project).map(Some),
+    };
     Ok(Tools {
         compiler: Compiler::find().ok_or_else(wasm_std::missing)?,
-        browser: match need {
-            Need::Bundle => None,
-            Need::Tests => Some(Browser::find(&path)?),
-        },
-        axe: match need {
-            Need::Bundle => None,
-            Need::Tests => Some(npm::AXE.install(project)?),
-        },
-        vitepress: match need {
-            Need::Bundle => None,
-            Need::Tests => Some(npm::VITEPRESS.install(project)?),
-        },
+        browsers: Browsers::find(need, &path)?,
+        axe: for_tests(&npm::AXE)?,
+        vitepress: for_tests(&npm::VITEPRESS)?,
         path,
     })
 }

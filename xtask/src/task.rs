@@ -1,5 +1,6 @@
 //! The command line.
 
+use crate::engines::Engine;
 use crate::error::{Error, Result};
 use crate::serve::{DEVELOPMENT_PORT, PORT, Serving};
 
@@ -8,7 +9,9 @@ pub(crate) const USAGE: &str = "\
 cargo xtask serve [--open] [--dev] [--port N]
                           sets up what is missing, builds the page and serves it at 127.0.0.1
                           (port 8080 or the next free one); --dev reloads at every change (8090)
-cargo xtask test          formatting, lints, native tests, bundle, size budgets, browser tests
+cargo xtask test [--engine chromium|firefox|webkit]
+                          formatting, lints, native tests, bundle, size budgets, browser tests;
+                          --engine runs the browser tests alone, in that one
 cargo xtask check-sources DIR [--prove]
                           compares the catalogs in data/ with the sources in DIR
 cargo xtask transcribe DIR [--compare | --show [CATALOG]]
@@ -33,6 +36,8 @@ pub(crate) enum Task {
     Serve(Serving),
     /// Run every check.
     Test,
+    /// Run the browser tests in one engine.
+    TestIn(Engine),
     /// Pass the arguments on to the crate `sources`.
     Sources(Vec<String>),
     /// Pass the arguments on to the example `card`.
@@ -66,7 +71,7 @@ impl Task {
             "check-sources" => return Ok(Self::sources("check", rest)),
             "transcribe" => return Ok(Self::sources("transcribe", rest)),
             "card" => return Ok(Self::Card(rest.to_vec())),
-            "test" => Self::Test,
+            "test" => return testing(rest),
             "setup" => Self::SetUp,
             "bundle" | "build" => Self::Bundle,
             "bench" => Self::Bench,
@@ -80,6 +85,17 @@ impl Task {
             None => Ok(task),
             Some(word) => Err(Error::Usage(format!("`{name}` takes no `{word}`"))),
         }
+    }
+}
+
+fn testing(arguments: &[String]) -> Result<Task> {
+    match arguments {
+        [] => Ok(Task::Test),
+        [option, name] if option == "--engine" => match Engine::of(name) {
+            Some(engine) => Ok(Task::TestIn(engine)),
+            None => Err(Error::Usage(format!("`--engine` takes chromium, firefox or webkit, not `{name}`"))),
+        },
+        [word, ..] => Err(Error::Usage(format!("`test` takes no `{word}` like this"))),
     }
 }
 
@@ -136,6 +152,13 @@ mod tests {
     }
 
     #[test]
+    fn tests_are_all_or_those_of_one_engine() {
+        assert_eq!(parse("test").unwrap(), Task::Test);
+        let engine = Engine::of("webkit").unwrap();
+        assert_eq!(parse("test --engine webkit").unwrap(), Task::TestIn(engine));
+    }
+
+    #[test]
     fn serving_has_its_options_in_any_order() {
         let expected = Serving { open: true, develop: true, port: 9000 };
         let task = parse("serve --port 9000 --dev --open").unwrap();
@@ -173,6 +196,8 @@ mod tests {
             ("serve --fast", "`--fast`"),
             ("serve --port high", "`--port`"),
             ("test --quick", "`--quick`"),
+            ("test --engine", "`--engine`"),
+            ("test --engine opera", "`opera`"),
             ("bench --quick", "`--quick`"),
         ] {
             let error = parse(line).unwrap_err().to_string();

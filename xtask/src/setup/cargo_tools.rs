@@ -1,4 +1,4 @@
-//! Trunk, the command-line tool of wasm-bindgen and, for the tests, mdBook, compiled from crates.
+//! Trunk, the command-line tool of wasm-bindgen and, for the tests, mdBook and geckodriver, compiled from crates.
 
 use super::{Need, step};
 use crate::error::{Error, Result};
@@ -23,6 +23,9 @@ struct Tool<'a> {
 
 /// The mdBook that the browser tests make a book with. It builds nothing of ours, so nothing else names it.
 const MDBOOK: &str = "0.5.4";
+
+/// The driver of Firefox.
+const GECKODRIVER: &str = "0.37.1";
 
 /// Installs them unless they are there in the pinned versions.
 pub(super) fn install(project: &Project, pins: &Pins, need: Need, path: &OsStr) -> Result<()> {
@@ -53,6 +56,14 @@ pub(super) fn install(project: &Project, pins: &Pins, need: Need, path: &OsStr) 
             version: MDBOOK,
             // Without its features it neither serves nor watches nor searches.
             arguments: &["--no-default-features"],
+            optimisation: "0",
+            about: "2 minutes",
+        });
+        tools.push(Tool {
+            name: "geckodriver",
+            package: "geckodriver",
+            version: GECKODRIVER,
+            arguments: &[],
             optimisation: "0",
             about: "2 minutes",
         });
