@@ -38,10 +38,7 @@ const probe = {
 
   // Where the page has a worker, loading ends when that has taken in what it keeps: every file once more, out of the
   // browser's cache where a host lets it. A page in a frame has none, nor has one without a secure origin.
-  // The record of what was loaded may come a little later than that itself.
   async isReady() {
-    const named = [...document.querySelectorAll("script[src], link[rel=stylesheet]")].map((one) => one.src || one.href);
-    if (!named.every((address) => performance.getEntriesByName(address).length)) return false;
     const previews = [...document.querySelectorAll(":is(leimu-card, leimu-checker)[loading=eager]")];
     const arePreviewsThere = previews.every((one) => one.shadowRoot && !one.shadowRoot.querySelector("slot"));
     const isDrawn = arePreviewsThere && document.readyState === "complete" && document.documentElement.dataset.start === "done" && !!document.getElementById("place");

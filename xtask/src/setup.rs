@@ -41,6 +41,15 @@ pub(crate) enum Need {
     Chromium,
     /// That, and everything the tests run.
     Tests,
+    /// That, and the other engines.
+    Engines,
+}
+
+impl Need {
+    /// Whether the tests are to be run.
+    fn has_tests(self) -> bool {
+        matches!(self, Self::Tests | Self::Engines)
+    }
 }
 
 /// A machine that has what was needed.
@@ -101,16 +110,13 @@ pub(crate) fn set_up(project: &Project, need: Need) -> Result<Tools> {
     missing.extend(browser::missing(need, &path));
     packages::install(&missing)?;
 
-    if need == Need::Tests {
+    if need.has_tests() {
         components::install()?;
     }
     binaryen::install(project, &pins.binaryen, &path)?;
     cargo_tools::install(project, &pins, need, &path)?;
 
-    let for_tests = |package: &npm::Package| match need {
-        Need::Bundle | Need::Chromium => Ok(None),
-        Need::Tests => package.install(project).map(Some),
-    };
+    let for_tests = |package: &npm::Package| need.has_tests().then(|| package.install(project)).transpose();
     Ok(Tools {
         compiler: Compiler::find().ok_or_else(wasm_std::missing)?,
         browsers: Browsers::find(need, &path)?,

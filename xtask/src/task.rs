@@ -11,7 +11,7 @@ cargo xtask serve [--open] [--dev] [--port N]
                           (port 8080 or the next free one); --dev reloads at every change (8090)
 cargo xtask test [--engine chromium|firefox|webkit]
                           formatting, lints, native tests, bundle, size budgets, browser tests;
-                          --engine runs the browser tests alone, in that one
+                          --engine runs the browser tests alone, in that engine
 cargo xtask check-sources DIR [--prove]
                           compares the catalogs in data/ with the sources in DIR
 cargo xtask transcribe DIR [--compare | --show [CATALOG]]

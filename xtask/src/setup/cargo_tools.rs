@@ -49,7 +49,7 @@ pub(super) fn install(project: &Project, pins: &Pins, need: Need, path: &OsStr) 
             about: "4 minutes",
         },
     ];
-    if need == Need::Tests {
+    if need.has_tests() {
         tools.push(Tool {
             name: "mdbook",
             package: "mdbook",
@@ -59,6 +59,8 @@ pub(super) fn install(project: &Project, pins: &Pins, need: Need, path: &OsStr) 
             optimisation: "0",
             about: "2 minutes",
         });
+    }
+    if need == Need::Engines {
         tools.push(Tool {
             name: "geckodriver",
             package: "geckodriver",
