@@ -34,8 +34,7 @@ impl Page {
     /// Asks the script beside this file.
     #[track_caller]
     pub fn probe(&self, question: &str, arguments: &[Json]) -> Json {
-        let script = format!("{PROBE}\nreturn probe[arguments[0]](...arguments[1]);");
-        self.run(&script, vec![json!(question), json!(arguments)])
+        self.try_probe(question, arguments).unwrap_or_else(|reason| panic!("the browser refused: {reason}"))
     }
 
     /// The same where the page may change while it answers: the reason, if it did.

@@ -62,6 +62,14 @@ fn expect_only_the_page(page: &Page) {
     }
 }
 
+/// Puts a newer edition in its place while the page is open, and waits until it is offered.
+fn offer_newer(page: &Page, deployment: &Deployment) {
+    drop(asked(page));
+    deployment.renew(page);
+    page.reload();
+    page.expect_text(".notices", NEWER);
+}
+
 /// “I hold these papers: which categories are open to me, may I stream live?”
 fn work_through_the_papers(page: &Page) {
     page.area("主体类型").choice("企业").click();
@@ -121,11 +129,7 @@ fn a_newer_version_waits_for_the_visitor_and_drafts_outlast_it() {
         page.open(LIVE_CHECKER);
         page.area("主体类型").choice("企业").click();
         page.expect("headline", "31 个类目里，8 个现在就能申请", Page::heading);
-        drop(asked(page));
-        deployment.renew(page);
-
-        page.reload();
-        page.expect_text(".notices", NEWER);
+        offer_newer(page, &deployment);
         assert!(!Deployment::is_new(page), "nothing changes by itself");
         expect_only_the_page(page);
         assert_eq!(shelves(page), 2, "both versions are kept whole");
@@ -156,10 +160,7 @@ fn a_newer_version_is_loaded_once() {
     Visit::default().from(deployment.folder()).run(|page| {
         page.browser.run_ahead_of_pages(COUNT_LOADS);
         page.open(LIVE_CHECKER);
-        drop(asked(page));
-        deployment.renew(page);
-        page.reload();
-        page.expect_text(".notices", NEWER);
+        offer_newer(page, &deployment);
         expect_only_the_page(page);
         let before = loads(page);
         assert!(before > 0);
@@ -221,10 +222,7 @@ fn no_newer_version_is_offered_while_something_could_not_be_kept() {
     let deployment = Deployment::new();
     Visit::default().from(deployment.folder()).run(|page| {
         page.open(LIVE_CHECKER);
-        drop(asked(page));
-        deployment.renew(page);
-        page.reload();
-        page.expect_text(".notices", NEWER);
+        offer_newer(page, &deployment);
         expect_only_the_page(page);
         page.use_up_storage();
         page.area("主体类型").choice("企业").click();

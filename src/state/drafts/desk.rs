@@ -45,7 +45,7 @@ impl Desk {
                 match Draft::decode(&text) {
                     Ok(draft) if draft.id == id => {
                         desk.list.push(Arc::new(draft));
-                        desk.seen.insert(id.to_owned(), text.into());
+                        desk.note_read(id, text.into());
                     }
                     refused => desk.note_unreadable(Unreadable::of(key, text, refused.err().as_ref())),
                 }
@@ -83,10 +83,23 @@ impl Desk {
         }
     }
 
+    /// The text of a draft was read in the cabinet: another tab, or an earlier visit, has put it there.
+    pub(super) fn note_read(&mut self, id: &str, text: Arc<str>) {
+        self.seen.insert(id.to_owned(), text);
+        self.written.remove(id);
+    }
+
+    /// It was written there from here, so that another tab may write over it unseen.
+    pub(super) fn note_written(&mut self, id: &str, text: Arc<str>) {
+        self.seen.insert(id.to_owned(), text);
+        self.written.insert(id.to_owned());
+    }
+
     /// Takes a draft out.
     pub(super) fn take(&mut self, id: &str) {
         self.list.retain(|one| one.id != id);
         self.seen.remove(id);
+        self.written.remove(id);
         self.unkept.remove(id);
         self.withdrawn.remove(id);
     }

@@ -37,8 +37,7 @@ impl Drafts {
                 desk.trouble = trouble;
                 return;
             }
-            desk.seen.insert(id.to_owned(), text.into());
-            desk.written.insert(id.to_owned());
+            desk.note_written(id, text.into());
             desk.unkept.remove(id);
             desk.withdrawn.remove(id);
             // A draft that fits says nothing of a larger one that did not.
@@ -77,7 +76,7 @@ impl Drafts {
         };
         let Some(mine) = self.desk.with_untracked(|desk| desk.draft(id).cloned()) else {
             self.desk.update(|desk| {
-                desk.seen.insert(id.to_owned(), stored.into());
+                desk.note_read(id, stored.into());
                 desk.put(Arc::new(theirs));
             });
             return Ok(());
@@ -88,8 +87,7 @@ impl Drafts {
         let merged = Draft::merge(&base, &mine, &theirs);
         let is_settled = merged.draft == theirs;
         self.desk.update(|desk| {
-            desk.seen.insert(id.to_owned(), stored.into());
-            desk.written.remove(id);
+            desk.note_read(id, stored.into());
             desk.withdrawn.remove(id);
             desk.put(Arc::new(merged.draft));
             if !is_settled {
