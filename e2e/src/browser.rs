@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::fs;
 use std::future::Future;
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use fantoccini::error::CmdError;
@@ -34,7 +35,56 @@ pub struct Browser {
     driver: Driver,
 }
 
+/// Browsers that nobody uses: starting one takes longer than many a test.
+static IDLE: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
+
+/// So many wait for the next test; as many run at once.
+const MOST_IDLE: usize = 2;
+
 impl Browser {
+    /// A browser whose visitor reads these languages, one that waits or a new one: no test can tell which.
+    ///
+    /// # Panics
+    /// Where none starts.
+    #[must_use]
+    #[track_caller]
+    pub fn lent(languages: &str) -> Self {
+        let mut idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner);
+        let waiting = idle.iter().position(|browser| browser.driver.languages() == languages);
+        let waiting = waiting.map(|at| idle.swap_remove(at));
+        drop(idle);
+        waiting.unwrap_or_else(|| Self::of_reader(languages))
+    }
+
+    /// Hands it back after a visit that went well. What it still knows lies at an origin that nobody visits again.
+    pub fn give_back(mut self) {
+        if self.forget().is_err() {
+            return;
+        }
+        let mut idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner);
+        if idle.len() >= MOST_IDLE {
+            drop(idle.remove(0));
+        }
+        idle.push(self);
+    }
+
+    /// Leaves one tab that has seen nothing, preferences as they were, and no files.
+    fn forget(&mut self) -> Result<(), Box<CmdError>> {
+        let as_tab = self.shows_new_tabs();
+        let fresh = self.try_ask(async |client| client.new_window(as_tab).await)?.handle;
+        for old in self.try_ask(async |client| client.windows().await)? {
+            if old != fresh {
+                self.try_ask(async |client| client.switch_to_window(old).await)?;
+                self.try_ask(async |client| client.close_window().await)?;
+            }
+        }
+        self.try_ask(async |client| client.switch_to_window(fresh).await)?;
+        self.driver.engine.forget(self);
+        self.ahead = RefCell::new(self.driver.engine.ahead_of_every_page().map(str::to_owned));
+        self.driver.forget_downloads();
+        Ok(())
+    }
+
     /// Starts a driver and a browser whose visitor reads Chinese.
     ///
     /// # Panics

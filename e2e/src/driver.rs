@@ -5,7 +5,6 @@ use std::fs;
 use std::io::{BufRead, BufReader, Read};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::mpsc;
 use std::thread;
@@ -14,11 +13,13 @@ use std::time::{Duration, Instant};
 use fantoccini::wd::Capabilities;
 
 use crate::engine::{self, Engine, Wishes};
+use crate::guard::Guarded;
 
 /// How long a driver may take to listen: on a machine that is out of breath, no less than any command.
 const PATIENCE: Duration = Duration::from_secs(90);
 
-/// A running driver and the folder of its browser's profile; both are gone when it is dropped.
+/// A running driver and the folder of its browser's profile; both are gone when it is dropped, or when this program
+/// ends.
 #[derive(Debug)]
 pub(crate) struct Driver {
     /// What is driven.
@@ -27,7 +28,7 @@ pub(crate) struct Driver {
     profile: PathBuf,
     downloads: PathBuf,
     /// The driver itself first, then what it cannot do without.
-    children: Vec<Child>,
+    programs: Vec<Guarded>,
     port: u16,
 }
 
@@ -41,28 +42,20 @@ impl Driver {
             languages: languages.to_owned(),
             downloads: profile.join("saved"),
             profile,
-            children: Vec::new(),
+            programs: Vec::new(),
             port: 0,
         };
-        let mut start = driver.engine.start(driver.wishes());
-        driver.children.append(&mut start.beside);
-        let program = start.command.get_program().to_owned();
-        let mut child = start
-            .command
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap_or_else(|error| panic!("{}: {error}", program.display()));
-        let stdout = child.stdout.take();
-        // From here on a panic ends the child, too.
-        driver.children.insert(0, child);
-        let named = stdout.map(|stdout| driver.listen_to(stdout));
+        let start = driver.engine.start(driver.wishes());
+        let program = start.command.get_program().display().to_string();
+        let mut guarded = Guarded::start(&start.command, &driver.profile);
+        let named = guarded.words().map(|words| driver.listen_to(words));
         let port = match start.port {
-            Some(port) => wait_for(port),
+            Some(port) => wait_for(port, &mut guarded),
             None => named.and_then(|named| named.recv_timeout(PATIENCE).ok()),
         };
-        driver.port = port.unwrap_or_else(|| panic!("{} does not listen within {PATIENCE:?}", program.display()));
+        driver.programs.push(guarded);
+        driver.programs.extend(start.beside);
+        driver.port = port.unwrap_or_else(|| panic!("{program} is not there, or does not listen within {PATIENCE:?}"));
         driver
     }
 
@@ -74,6 +67,18 @@ impl Driver {
     /// Where the browser puts the files that a visitor saves.
     pub(crate) fn downloads(&self) -> &Path {
         &self.downloads
+    }
+
+    /// What the visitor reads.
+    pub(crate) fn languages(&self) -> &str {
+        &self.languages
+    }
+
+    /// Removes what a visitor has saved.
+    pub(crate) fn forget_downloads(&self) {
+        for file in fs::read_dir(&self.downloads).into_iter().flatten().flatten() {
+            fs::remove_file(file.path()).ok();
+        }
     }
 
     /// What the browser is asked for.
@@ -102,17 +107,6 @@ impl Driver {
     }
 }
 
-impl Drop for Driver {
-    fn drop(&mut self) {
-        // The session has been closed before, and the browser with it.
-        for child in &mut self.children {
-            child.kill().ok();
-            child.wait().ok();
-        }
-        fs::remove_dir_all(&self.profile).ok();
-    }
-}
-
 /// A folder that no browser has used.
 fn new_profile() -> PathBuf {
     static NEXT: AtomicU32 = AtomicU32::new(0);
@@ -121,9 +115,9 @@ fn new_profile() -> PathBuf {
 }
 
 /// The port, once somebody listens there.
-fn wait_for(port: u16) -> Option<u16> {
+fn wait_for(port: u16, driver: &mut Guarded) -> Option<u16> {
     let begun = Instant::now();
-    while begun.elapsed() < PATIENCE {
+    while begun.elapsed() < PATIENCE && !driver.is_over() {
         if TcpStream::connect(("127.0.0.1", port)).is_ok() {
             return Some(port);
         }

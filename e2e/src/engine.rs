@@ -10,7 +10,7 @@ use std::env;
 use std::ffi::OsString;
 use std::fmt::Debug;
 use std::path::Path;
-use std::process::{Child, Command};
+use std::process::Command;
 
 use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
 use http::Method;
@@ -18,6 +18,7 @@ use serde_json::{Value as Json, json};
 use url::{ParseError, Url};
 
 use crate::browser::Browser;
+use crate::guard::Guarded;
 
 /// The variable that chooses the engine: `chromium`, which is the one without it, `firefox` or `webkit`.
 const CHOICE: &str = "LEIMU_ENGINE";
@@ -42,7 +43,7 @@ pub(crate) struct Start {
     /// The port it was given; without one it says itself where it listens.
     pub(crate) port: Option<u16>,
     /// What it cannot do without, such as a screen.
-    pub(crate) beside: Vec<Child>,
+    pub(crate) beside: Vec<Guarded>,
 }
 
 /// What a browser is started with.
@@ -141,6 +142,9 @@ pub(crate) trait Engine: Debug + Sync {
 
     /// Lets every page use the clipboard, as a visitor does who is asked.
     fn allow_clipboard(&self, browser: &Browser);
+
+    /// Takes back what was said of the whole browser, not of one tab alone.
+    fn forget(&self, browser: &Browser);
 }
 
 /// The program that a variable names, or this one.

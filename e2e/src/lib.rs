@@ -14,6 +14,7 @@ mod docs;
 mod driver;
 mod engine;
 mod files;
+mod guard;
 mod outline;
 mod page;
 mod places;

@@ -1,6 +1,6 @@
 //! The page as a visitor has it in front of them: where it is, what it shows, keys and tabs.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::fmt::Debug;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -35,13 +35,22 @@ pub struct Page {
     pub site: Site,
     /// What the page in front had loaded when it was there; none before the first visit.
     loaded: RefCell<Option<Vec<Json>>>,
+    /// Whether it came from a file, whose storage every file shares and no visit leaves behind.
+    was_file: Cell<bool>,
 }
 
 impl Page {
     /// Nothing is opened yet.
     #[must_use]
     pub fn new(browser: Browser, site: Site) -> Self {
-        Self { browser, site, loaded: RefCell::default() }
+        Self { browser, site, loaded: RefCell::default(), was_file: Cell::default() }
+    }
+
+    /// Ends a visit that went well, and hands the browser on where nothing of it is left for the next.
+    pub(crate) fn end(self) {
+        if !self.was_file.get() {
+            self.browser.give_back();
+        }
     }
 
     /// Goes to a place (`#/drafts`) by the address bar and waits until the page is there.
@@ -57,6 +66,7 @@ impl Page {
         self.expect_quiet();
         self.loaded.replace(None);
         self.prepare();
+        self.was_file.set(self.was_file.get() || address.starts_with("file:"));
         self.browser.go_to(address);
     }
 

@@ -1,9 +1,11 @@
 //! The bundle on a local address, with pages beside it that only tests need.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use xtask::server::{Options, Page, Server};
 
@@ -83,8 +85,7 @@ impl Site {
     #[track_caller]
     pub fn foreign(folder: &Path, headers: &[(&str, &str)]) -> Self {
         let options = Options { headers: owned(headers), ..Options::default() };
-        let server = Server::start(folder, options).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
-        Self::at(server)
+        Self::at(serve(folder, &options))
     }
 
     #[track_caller]
@@ -96,8 +97,7 @@ impl Site {
             pages: pages.iter().chain(&blank).map(|(path, body)| Page::html(path, body)).collect(),
             ..Options::default()
         };
-        let server = Server::start(dist, options).unwrap_or_else(|error| panic!("no server: {error}"));
-        Self::at(server)
+        Self::at(serve(dist, &options))
     }
 
     fn at(server: Server) -> Self {
@@ -185,6 +185,19 @@ impl Site {
     pub fn journal(&self) -> Vec<String> {
         drop(self.new_requests());
         self.journal.take()
+    }
+}
+
+/// A server at an origin that none had before: a browser that is used once more knows what was there.
+#[track_caller]
+fn serve(folder: &Path, options: &Options) -> Server {
+    static HAD: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
+    loop {
+        let server = Server::start(folder, options.clone());
+        let server = server.unwrap_or_else(|error| panic!("{} is not served: {error}", folder.display()));
+        if HAD.lock().unwrap_or_else(PoisonError::into_inner).insert(server.origin()) {
+            return server;
+        }
     }
 }
 

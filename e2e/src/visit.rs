@@ -72,13 +72,13 @@ impl Visit {
     /// # Panics
     /// Where the case does, or where one of the two does not hold.
     pub fn run<F: FnOnce(&Page)>(self, case: F) {
-        let name = type_name_of_val(&case).replace("::{{closure}}", "");
+        let name = type_name_of_val(&case).replace("::{{closure}}", "").replacen("visits::", "", 1);
         let _turn = Turn::wait();
         let site = match &self.folder {
             Some(folder) => Site::of_folder(folder, self.prefix, &self.pages),
             None => Site::start(self.prefix, &self.pages),
         };
-        let page = Page::new(Browser::of_reader(self.languages), site);
+        let page = Page::new(Browser::lent(self.languages), site);
         let outcome = catch_unwind(AssertUnwindSafe(|| {
             case(&page);
             page.expect_quiet();
@@ -95,6 +95,7 @@ impl Visit {
             keep_evidence(&format!("{}/{name}", page.browser.engine()), &page, &console);
             resume_unwind(failure);
         }
+        page.end();
     }
 }
 

@@ -114,6 +114,11 @@ impl Engine for Chromium {
         let permissions = ["clipboardReadWrite", "clipboardSanitizedWrite"];
         devtools(browser, "Browser.grantPermissions", &json!({ "permissions": permissions }));
     }
+
+    /// Sizes, media and scripts are those of a tab.
+    fn forget(&self, browser: &Browser) {
+        devtools(browser, "Browser.resetPermissions", &json!({}));
+    }
 }
 
 #[track_caller]

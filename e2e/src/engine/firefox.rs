@@ -55,6 +55,9 @@ const TAKE_ERRORS: &str = "
 
 const ALLOW_CLIPBOARD: &str = "Services.prefs.setBoolPref('dom.events.testing.asyncClipboard', true)";
 
+/// Sizes and media are those of a tab.
+const FORGET: &str = "Services.prefs.clearUserPref('dom.events.testing.asyncClipboard'); Services.console.reset();";
+
 /// See the module.
 #[derive(Debug)]
 pub(super) struct Firefox;
@@ -135,6 +138,11 @@ impl Engine for Firefox {
 
     fn allow_clipboard(&self, browser: &Browser) {
         in_its_own_window(browser, ALLOW_CLIPBOARD, Vec::new());
+    }
+
+    fn forget(&self, browser: &Browser) {
+        in_its_own_window(browser, FORGET, Vec::new());
+        self.set_media(browser, "", &[]);
     }
 }
 

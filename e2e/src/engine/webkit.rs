@@ -5,13 +5,14 @@ use std::fs;
 use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::Command;
 
 use fantoccini::wd::Capabilities;
 use serde_json::json;
 
 use super::{Engine, Line, Start, Wishes, common, program, standard};
 use crate::browser::Browser;
+use crate::guard::Guarded;
 
 /// The browser; without it the one of Debian.
 const BROWSER: &str = "LEIMU_MINIBROWSER";
@@ -40,7 +41,7 @@ impl Engine for WebKit {
         write(&settings.join("gtk-3.0/gtk.css"), SMALL_TOOLBAR);
         write(&settings.join("user-dirs.dirs"), &format!("XDG_DOWNLOAD_DIR=\"{}\"\n", wishes.downloads.display()));
         fs::create_dir_all(wishes.downloads).unwrap_or_else(|error| panic!("{}: {error}", wishes.downloads.display()));
-        let (screen, display) = screen();
+        let (screen, display) = screen(&wishes.profile.join("screen"));
         let locale = locale(wishes);
         // It cannot look for a port itself, nor say where it listens.
         let port = free_port();
@@ -111,6 +112,9 @@ impl Engine for WebKit {
 
     /// It was started so.
     fn allow_clipboard(&self, _browser: &Browser) {}
+
+    /// What a test can say is said of a window, and each has its own.
+    fn forget(&self, _browser: &Browser) {}
 }
 
 /// Where Debian puts it: in a folder that is named after the machine.
@@ -122,18 +126,17 @@ fn usual_browser() -> PathBuf {
 }
 
 /// A screen in memory, and its name.
-fn screen() -> (Child, String) {
+fn screen(folder: &Path) -> (Guarded, String) {
     let mut command = Command::new(program(SCREEN, "Xvfb"));
     command.args(["-displayfd", "1", "-screen", "0", "2000x4400x24", "-nolisten", "tcp"]);
-    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
-    let mut child = command.spawn().unwrap_or_else(|error| panic!("Xvfb: {error}"));
+    let mut screen = Guarded::start(&command, folder);
     let mut number = String::new();
-    if let Some(stdout) = child.stdout.take() {
+    if let Some(words) = screen.words() {
         // It says nothing before it is ready, and nothing after that.
-        BufReader::new(stdout).read_line(&mut number).ok();
+        BufReader::new(words).read_line(&mut number).ok();
     }
-    assert!(!number.trim().is_empty(), "Xvfb has no screen");
-    (child, format!(":{}", number.trim()))
+    assert!(!number.trim().is_empty(), "Xvfb is not there, or has no screen");
+    (screen, format!(":{}", number.trim()))
 }
 
 /// The system's name of the preferred language; made here, because a small machine has none but C.

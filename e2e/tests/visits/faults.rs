@@ -15,8 +15,8 @@ const OTHERS: &str = "<!doctype html><link rel=\"icon\" href=\"data:,\"><title>h
 
 /// Drafts of every schema there was.
 const OLDER: [(&str, &str); 2] = [
-    ("leimu/draft/mhw3k0a1", include_str!("../../tests/drafts/schema-1/empty.json")),
-    ("leimu/draft/mhw3k0a1-2", include_str!("../../tests/drafts/schema-1/full.json")),
+    ("leimu/draft/mhw3k0a1", include_str!("../../../tests/drafts/schema-1/empty.json")),
+    ("leimu/draft/mhw3k0a1-2", include_str!("../../../tests/drafts/schema-1/full.json")),
 ];
 
 fn stored(page: &Page, key: &str) -> Option<String> {

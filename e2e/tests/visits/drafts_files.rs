@@ -4,7 +4,7 @@ use e2e::{File, Page, visit};
 use serde_json::json;
 
 /// As the first builds wrote them.
-const OLD: &str = include_str!("../../tests/drafts/schema-1/full.json");
+const OLD: &str = include_str!("../../../tests/drafts/schema-1/full.json");
 
 fn put(page: &Page, key: &str, text: &str) {
     page.load(&page.site.blank());

@@ -3,7 +3,7 @@
 use e2e::{Page, visit};
 use serde_json::{Value as Json, json};
 
-const CATALOG: &str = include_str!("../../data/tencent-live-2022.json");
+const CATALOG: &str = include_str!("../../../data/tencent-live-2022.json");
 
 /// The catalog as it might have been: one target asked for nothing, another is not there any more.
 fn before() -> String {

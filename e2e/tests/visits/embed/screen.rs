@@ -3,7 +3,7 @@
 use e2e::{Page, Site, visit};
 use serde_json::json;
 
-use crate::{looks, visit_host};
+use super::{looks, visit_host};
 
 #[test]
 fn the_screen_makes_the_lines_and_shows_them_as_they_will_be() {

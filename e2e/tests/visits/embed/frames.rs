@@ -3,7 +3,7 @@
 use e2e::{Page, Site, visit};
 use serde_json::{Value as Json, json};
 
-use crate::{looks, visit_host};
+use super::{looks, visit_host};
 
 const CARD: &str =
     "<leimu-card platform=\"wechat\" category=\"教育服务/驾校培训\"><a href=\"#\">看类目</a></leimu-card>";

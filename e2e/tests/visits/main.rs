@@ -1,0 +1,30 @@
+//! What a visitor does, screen by screen. One program runs them all, so that a browser can be handed from one to the
+//! next.
+
+mod accessibility;
+mod answers;
+mod catalogs;
+mod clearing;
+mod compare;
+mod data_moves;
+mod display;
+mod docs;
+mod documents;
+mod draft;
+mod drafts;
+mod drafts_files;
+mod embed;
+mod faults;
+mod first_visit;
+mod guide;
+mod hand_over;
+mod keyboard;
+mod layout;
+mod offline;
+mod one_file;
+mod own_catalogs;
+mod places;
+mod policy;
+mod promises;
+mod search;
+mod storage;
