@@ -4,7 +4,7 @@
 
 use crate::budgets::Budgets;
 use crate::bundle;
-use crate::engines::{CHROMIUM, Engine};
+use crate::engines::{ENGINES, Engine};
 use crate::error::{Error, Result};
 use crate::process;
 use crate::project::Project;
@@ -19,7 +19,7 @@ const WARNINGS_ARE_ERRORS: [&str; 3] = ["--", "-D", "warnings"];
 
 /// What one step came to.
 struct Outcome {
-    name: &'static str,
+    name: String,
     totals: Totals,
     took: Duration,
 }
@@ -28,14 +28,14 @@ struct Outcome {
 pub(crate) fn test(project: &Project) -> Result<bool> {
     let tools = setup::set_up(project, Need::Tests)?;
     let mut outcomes = Vec::new();
-    let mut step = |name, work: &dyn Fn() -> Result<Totals>| {
+    let mut step = |name: &str, work: &dyn Fn() -> Result<Totals>| {
         println!("\n== {name}");
         let begun = Instant::now();
         let totals = work().unwrap_or_else(|error| {
             println!("{error}");
             Totals::one(false)
         });
-        outcomes.push(Outcome { name, totals, took: begun.elapsed() });
+        outcomes.push(Outcome { name: name.to_owned(), totals, took: begun.elapsed() });
         totals.failed == 0
     };
 
@@ -52,19 +52,20 @@ pub(crate) fn test(project: &Project) -> Result<bool> {
         run_tests(&mut tests, project)
     });
     let built = step("release bundle", &|| bundle::build(project, &tools).map(|_| Totals::one(true)));
-    if built {
-        step("size budgets", &|| check_sizes(project));
-        step("browser tests", &|| browser_tests(project, &tools, CHROMIUM));
-    } else {
-        step("size budgets", &|| Err(not_without_bundle("the size budgets")));
-        step("browser tests", &|| Err(not_without_bundle("the browser tests")));
+    let needs_bundle = |what: &str, work: &dyn Fn() -> Result<Totals>| {
+        if built { work() } else { Err(not_without_bundle(what)) }
+    };
+    step("size budgets", &|| needs_bundle("the size budgets", &|| check_sizes(project)));
+    for engine in ENGINES {
+        let tests = || browser_tests(project, &tools, engine);
+        step(&format!("browser tests in {}", engine.name), &|| needs_bundle("the browser tests", &tests));
     }
     Ok(report(&outcomes))
 }
 
 /// Runs the browser tests in one engine; whether all of them passed.
 pub(crate) fn test_in(project: &Project, engine: Engine) -> Result<bool> {
-    let tools = setup::set_up(project, if engine == CHROMIUM { Need::Tests } else { Need::Engines })?;
+    let tools = setup::set_up(project, Need::Tests)?;
     bundle::build(project, &tools)?;
     let totals = browser_tests(project, &tools, engine)?;
     println!("\nbrowser tests in {}: {totals}", engine.name);

@@ -39,17 +39,8 @@ pub(crate) enum Need {
     Bundle,
     /// That, and looking at it in Chromium.
     Chromium,
-    /// That, and everything the tests run.
+    /// That, and everything the tests run, the other engines among it.
     Tests,
-    /// That, and the other engines.
-    Engines,
-}
-
-impl Need {
-    /// Whether the tests are to be run.
-    fn has_tests(self) -> bool {
-        matches!(self, Self::Tests | Self::Engines)
-    }
 }
 
 /// A machine that has what was needed.
@@ -110,13 +101,13 @@ pub(crate) fn set_up(project: &Project, need: Need) -> Result<Tools> {
     missing.extend(browser::missing(need, &path));
     packages::install(&missing)?;
 
-    if need.has_tests() {
+    if need == Need::Tests {
         components::install()?;
     }
     binaryen::install(project, &pins.binaryen, &path)?;
     cargo_tools::install(project, &pins, need, &path)?;
 
-    let for_tests = |package: &npm::Package| need.has_tests().then(|| package.install(project)).transpose();
+    let for_tests = |package: &npm::Package| (need == Need::Tests).then(|| package.install(project)).transpose();
     Ok(Tools {
         compiler: Compiler::find().ok_or_else(wasm_std::missing)?,
         browsers: Browsers::find(need, &path)?,

@@ -97,7 +97,7 @@ pub(super) fn missing(need: Need, path: &OsStr) -> Vec<Group> {
     if need != Need::Bundle && lacks(FONT_PACKAGE) {
         missing.push(FONT);
     }
-    if need == Need::Engines && lacks(LOCALES_PACKAGE) {
+    if need == Need::Tests && lacks(LOCALES_PACKAGE) {
         missing.push(LOCALES);
     }
     missing
@@ -109,8 +109,8 @@ fn programs(need: Need) -> &'static [(&'static [Program], Group)] {
         [(&CHROMIUM, CHROMIUM_GROUP), (&FIREFOX, FIREFOX_GROUP), (&WEBKIT, WEBKIT_GROUP)];
     match need {
         Need::Bundle => &[],
-        Need::Chromium | Need::Tests => &ALL[..1],
-        Need::Engines => &ALL,
+        Need::Chromium => &ALL[..1],
+        Need::Tests => &ALL,
     }
 }
 

@@ -49,7 +49,7 @@ pub(super) fn install(project: &Project, pins: &Pins, need: Need, path: &OsStr) 
             about: "4 minutes",
         },
     ];
-    if need.has_tests() {
+    if need == Need::Tests {
         tools.push(Tool {
             name: "mdbook",
             package: "mdbook",
@@ -57,17 +57,15 @@ pub(super) fn install(project: &Project, pins: &Pins, need: Need, path: &OsStr) 
             // Without its features it neither serves nor watches nor searches.
             arguments: &["--no-default-features"],
             optimisation: "0",
-            about: "2 minutes",
+            about: "1 minute",
         });
-    }
-    if need == Need::Engines {
         tools.push(Tool {
             name: "geckodriver",
             package: "geckodriver",
             version: GECKODRIVER,
             arguments: &[],
             optimisation: "0",
-            about: "2 minutes",
+            about: "1 minute",
         });
     }
     let missing: Vec<&Tool> = tools.iter().filter(|tool| !tool.is_there(path)).collect();
