@@ -18,6 +18,9 @@ use crate::guard::Guarded;
 /// How long a driver may take to listen: on a machine that is out of breath, no less than any command.
 const PATIENCE: Duration = Duration::from_secs(90);
 
+/// How often one is started until it listens.
+const ATTEMPTS: u32 = 3;
+
 /// A running driver and the folder of its browser's profile; both are gone when it is dropped, or when this program
 /// ends.
 #[derive(Debug)]
@@ -45,18 +48,26 @@ impl Driver {
             programs: Vec::new(),
             port: 0,
         };
-        let start = driver.engine.start(driver.wishes());
-        let program = start.command.get_program().display().to_string();
-        let mut guarded = Guarded::start(&start.command, &driver.profile);
-        let named = guarded.words().map(|words| driver.listen_to(words));
+        // It takes a free port, and somebody else may have taken the same in the other family of addresses.
+        let port = (0..ATTEMPTS).find_map(|_| driver.try_port());
+        driver.port = port.unwrap_or_else(|| panic!("no driver of {} listens", driver.engine.name()));
+        driver
+    }
+
+    /// Starts it, and waits until it listens.
+    #[track_caller]
+    fn try_port(&mut self) -> Option<u16> {
+        self.programs.clear();
+        let start = self.engine.start(self.wishes());
+        let mut guarded = Guarded::start(&start.command, &self.profile);
+        let named = guarded.words().map(|words| self.listen_to(words));
         let port = match start.port {
             Some(port) => wait_for(port, &mut guarded),
             None => named.and_then(|named| named.recv_timeout(PATIENCE).ok()),
         };
-        driver.programs.push(guarded);
-        driver.programs.extend(start.beside);
-        driver.port = port.unwrap_or_else(|| panic!("{program} is not there, or does not listen within {PATIENCE:?}"));
-        driver
+        self.programs.push(guarded);
+        self.programs.extend(start.beside);
+        port
     }
 
     /// Where the driver takes commands.

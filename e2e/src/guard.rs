@@ -11,7 +11,8 @@ folder=$1
 shift
 command -v -- "$1" > /dev/null || exit
 "$@" < /dev/null &
-cat > /dev/null
+exec > /dev/null
+cat
 kill -KILL -- -$!
 wait
 rm -rf -- "$folder"

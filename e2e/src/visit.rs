@@ -117,10 +117,11 @@ fn keep_evidence(name: &str, page: &Page, console: &[(String, String)]) {
     }
 }
 
-/// Test programs stand in `target/<profile>/deps/`.
+/// Programs stand somewhere below `target/`, which cargo has marked.
 fn evidence_folder(name: &str) -> Option<PathBuf> {
     let program = env::current_exe().ok()?;
-    Some(program.ancestors().nth(3)?.join("e2e").join(name.replace("::", "-")))
+    let target = program.ancestors().find(|folder| folder.join("CACHEDIR.TAG").is_file())?;
+    Some(target.join("e2e").join(name.replace("::", "-")))
 }
 
 /// A turn among those that may run at once.
