@@ -79,6 +79,24 @@ impl Deployment {
         self.write(PAGE, &newer(&self.read(PAGE)));
     }
 
+    /// Takes away the part of the program that a first visit does not wait for, or puts it back.
+    ///
+    /// # Panics
+    /// Where it is not there, or is there already.
+    #[track_caller]
+    pub fn hold_back_the_rest(&self, is_held: bool) {
+        const HELD: &str = "held-";
+        let wanted = if is_held { "rest-" } else { "held-rest-" };
+        let files = fs::read_dir(&self.folder).into_iter().flatten().flatten().map(|file| file.file_name());
+        let names: Vec<_> =
+            files.filter_map(|name| name.into_string().ok()).filter(|name| name.starts_with(wanted)).collect();
+        assert!(!names.is_empty(), "there is no {wanted}*");
+        for name in names {
+            let to = if is_held { format!("{HELD}{name}") } else { name.replacen(HELD, "", 1) };
+            fs::rename(self.folder.join(&name), self.folder.join(to)).unwrap_or_else(|error| panic!("{name}: {error}"));
+        }
+    }
+
     /// Whether the page on screen is of a newer edition.
     #[must_use]
     #[track_caller]

@@ -36,12 +36,12 @@ const probe = {
 
   count: (steps) => probe.find(steps).length,
 
-  // Where the page has a worker, loading ends when that has taken in what it keeps: every file once more, out of the
+  // The program comes in two parts. Where the page has a worker, loading ends when that has taken in what it keeps: every file once more, out of the
   // browser's cache where a host lets it. A page in a frame has none, nor has one without a secure origin.
   async isReady() {
     const previews = [...document.querySelectorAll(":is(leimu-card, leimu-checker)[loading=eager]")];
     const arePreviewsThere = previews.every((one) => one.shadowRoot && !one.shadowRoot.querySelector("slot"));
-    const isDrawn = arePreviewsThere && document.readyState === "complete" && document.documentElement.dataset.start === "done" && !!document.getElementById("place");
+    const isDrawn = arePreviewsThere && document.readyState === "complete" && document.documentElement.dataset.start === "done" && "whole" in document.documentElement.dataset && !!document.getElementById("place");
     const hasWorker = window === top && isSecureContext && location.protocol !== "file:" && !!document.querySelector("meta[name=worker]");
     if (!isDrawn || !hasWorker) return isDrawn;
     const registration = await navigator.serviceWorker.getRegistration();

@@ -8,6 +8,7 @@ mod checks;
 mod engines;
 mod error;
 mod functions;
+mod parts;
 mod pins;
 mod process;
 mod project;
@@ -71,6 +72,7 @@ fn perform(task: Task) -> Result<bool> {
             }
         }
         Task::Audit => audit::audit(&project)?,
+        Task::Watch => parts::watch(&project)?,
         Task::Bench => bench::bench(&project)?,
         Task::Functions => functions::print(&project)?,
         Task::Size => print!("{}", sizes::table(&sizes::weigh(&project.dist())?)),

@@ -43,6 +43,16 @@ impl Project {
         self.target().join("development")
     }
 
+    /// The program in parts, before it is published.
+    pub(crate) fn parts(&self) -> PathBuf {
+        self.target().join("parts")
+    }
+
+    /// A program that tells what of it runs, and a bundle with it.
+    pub(crate) fn watched(&self) -> PathBuf {
+        self.target().join("watched")
+    }
+
     /// Tools of this project alone; nothing of the user's own is replaced.
     pub(crate) fn tools(&self) -> PathBuf {
         self.target().join("tools")

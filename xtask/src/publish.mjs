@@ -1,13 +1,15 @@
 // From what Trunk built to what is published: one stylesheet, one script, one program, each named
 // after its content, and a page with a strict policy and nothing in it that the policy would block.
 //
-// node publish.mjs <esbuild> <resvg> <the project> <what Trunk built> <the folder to write>
+// node publish.mjs <esbuild> <resvg> <the project> <what Trunk built> <the program in parts> <the folder to write>
+//
+// Where the parts are a program that is watched, it starts by itself, and tells.
 //
 // The page is made from the project's own index.html, not from Trunk's: what Trunk puts into it is a
 // script that no strict policy lets run.
 
 import { createHash } from "node:crypto";
-import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
@@ -16,7 +18,7 @@ import { iconsFrom, manifestFor } from "./publish/install.mjs";
 import { packSiblings } from "./publish/siblings.mjs";
 import { workerFor } from "./publish/worker.mjs";
 
-const [esbuildFile, resvgFile, project, built, out] = process.argv.slice(2);
+const [esbuildFile, resvgFile, project, built, parts, out] = process.argv.slice(2);
 const esbuild = await import(pathToFileURL(esbuildFile).href);
 
 const digest = (algorithm, content) => `${algorithm}-${createHash(algorithm).update(content).digest("base64")}`;
@@ -59,13 +61,25 @@ const builtAs = (pattern) => {
   if (found.length !== 1) throw new Error(`${built} has ${found.length} files like ${pattern}, not one`);
   return join(built, found[0]);
 };
-const program = readFileSync(builtAs(/_bg\.wasm$/));
-const glue = builtAs(/^leimu-[0-9a-f]+\.js$/);
 
-/** The script that starts the program, with all that the program asks of the browser. */
-const script = async (start) => {
+/** What the program asks of the browser. Starting it in parts takes two steps that it keeps to itself otherwise. */
+const glue = {
+  name: "glue",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^glue$/ }, () => ({ path: builtAs(/^leimu-[0-9a-f]+\.js$/), namespace: "glue" }));
+    onLoad({ filter: /./, namespace: "glue" }, ({ path }) => ({
+      contents: `${readFileSync(path, "utf8")}\nexport { __wbg_finalize_init, __wbg_get_imports };`,
+      resolveDir: built,
+    }));
+  },
+};
+
+/** A script that starts the program, with all that the program asks of the browser. */
+const script = async (name, define = {}) => {
   const { outputFiles } = await esbuild.build({
-    stdin: { contents: `import init from ${JSON.stringify(glue)};\n${start}`, resolveDir: built },
+    entryPoints: [join(project, "xtask/src/publish", name)],
+    plugins: [glue],
+    define,
     bundle: true,
     format: "esm",
     minify: true,
@@ -89,22 +103,12 @@ const page = (policy, first, head, end = "") =>
     .replace("</head>", () => `${head.map((line) => `  ${line}\n  `).join("")}</head>`)
     .replace("</body>", () => `${end}</body>`);
 
-const wasm = publish("leimu.wasm", program);
+const part = (name) => readFileSync(join(parts, `${name}.wasm`));
+const isWatched = existsSync(join(parts, "watched.wasm"));
+const programs = isWatched ? [publish("watched.wasm", part("watched"))] : ["first", "rest"].map((name) => publish(`${name}.wasm`, part(name)));
 const sheet = publish("style.css", style);
-// The page says what it is before it loads the program: the little that this takes is not held up by
-// what is forty times as large. Nobody sees a page in the background, and frames out of sight are not painted: nothing
-// waits there.
-const start = publish(
-  "start.js",
-  await script(`
-// What has integrity arrives in one piece anyway. As bytes it is made ready beside the page; as an
-// answer it would be taken to pieces in the page's own time.
-const program = () => fetch(new URL("./${wasm.file}", import.meta.url), { integrity: "${wasm.integrity}" });
-const load = () => init({ module_or_path: program().then((answer) => answer.arrayBuffer()) });
-if (document.hidden || parent !== window) load();
-else requestAnimationFrame(() => requestAnimationFrame(load));
-`),
-);
+const [FIRST, REST] = programs.map(({ file, integrity }) => JSON.stringify([`./${file}`, integrity]));
+const start = publish("start.js", isWatched ? await script("watched.js", { FIRST }) : await script("start.js", { FIRST, REST }));
 const [icon] = of("icon");
 const mark = publish(basename(icon.path), content(icon));
 of("copy-file").forEach((asset) => copyFileSync(join(project, asset.path), join(out, basename(asset.path))));
@@ -115,12 +119,8 @@ writeFileSync(join(out, "embed.js"), embed);
 
 // Everything in one file, which opens by a double click wherever it was saved: browsers take a file
 // that lies beside it for a stranger's, so nothing is beside it.
-const packed = gzipSync(program, { level: 9 }).toString("base64");
-const alone = await script(`
-const packed = Uint8Array.from(atob(document.getElementById("program").textContent), (letter) => letter.charCodeAt(0));
-const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-init({ module_or_path: new Response(stream).arrayBuffer() });
-`);
+const packed = gzipSync(isWatched ? part("watched") : part("whole"), { level: 9 }).toString("base64");
+const alone = await script("alone.js");
 const ownMark = `data:${icon.type};base64,${content(icon).toString("base64")}`;
 const ONE_FILE = "leimu.html";
 const ofOneFile = {
@@ -170,7 +170,7 @@ writeFileSync(join(out, "index.html"), index);
 
 // All that a visit without a network needs. The page is kept under the address that everybody opens:
 // some hosts answer its other one with a redirect.
-const kept = [first, mark, sheet, start, wasm].map(({ file, integrity }) => [`./${file}`, integrity]);
+const kept = [first, mark, sheet, start, ...programs].map(({ file, integrity }) => [`./${file}`, integrity]);
 const named = [["./", index], [`./${MANIFEST}`, manifest]].map(([address, text]) => [address, digest("sha384", text)]);
 writeFileSync(join(out, WORKER), await workerFor(esbuild, [...named, ...kept]));
 

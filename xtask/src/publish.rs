@@ -1,21 +1,45 @@
 //! What Trunk built, as it is published; [`SCRIPT`] says how.
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::process;
 use crate::project::Project;
 use crate::setup::{ESBUILD, RESVG, Tools};
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 /// It runs in Node, because what joins and shrinks scripts and styles is a program of Node.
 const SCRIPT: &str = "xtask/src/publish.mjs";
 
+/// What does not run in a first visit, as `cargo xtask watch` has seen it.
+pub(crate) const LATER: &str = "xtask/parts/later.txt";
+
 /// Makes the bundle in `dist` from what Trunk left in `built`.
 pub(crate) fn publish(project: &Project, tools: &Tools, built: &Path) -> Result<()> {
+    let parts = project.parts();
+    fs::create_dir_all(&parts).map_err(Error::file(&parts))?;
+    let later = project.root().join(LATER);
+    crate::parts::run(project, &["split".as_ref(), program(built)?.as_ref(), later.as_ref(), parts.as_ref()])?;
+    publish_parts(project, tools, &parts, &project.dist())
+}
+
+/// The same of a program that is in parts, or watched, already.
+pub(crate) fn publish_parts(project: &Project, tools: &Tools, parts: &Path, dist: &Path) -> Result<()> {
     let esbuild = ESBUILD.install(project)?;
     let resvg = RESVG.install(project)?;
     let mut node = tools.command("node");
-    node.arg(project.root().join(SCRIPT)).args([&esbuild, &resvg, project.root(), built, &project.dist()]);
+    node.arg(project.root().join(SCRIPT));
+    node.args([&esbuild, &resvg, project.root(), &project.built(), parts, dist]);
     process::run(&mut node)
+}
+
+/// The program that Trunk built, with its names.
+pub(crate) fn program(built: &Path) -> Result<PathBuf> {
+    let files = fs::read_dir(built).map_err(Error::file(built))?.flatten().map(|file| file.path());
+    let is_program = |path: &PathBuf| path.to_string_lossy().ends_with("_bg.wasm");
+    files.into_iter().find(is_program).ok_or_else(|| Error::Missing {
+        what: format!("the program in {}", built.display()),
+        remedy: "remove dist/ and run this again: the bundle was built elsewhere".to_owned(),
+    })
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 /// Everything in the project's root that goes into the bundle. A directory that the page
 /// begins to read from has to be named here, or its changes are not noticed.
-const INPUTS: [&str; 12] = [
+const INPUTS: [&str; 13] = [
     ".cargo/config.toml",
     "Cargo.lock",
     "Cargo.toml",
@@ -20,6 +20,7 @@ const INPUTS: [&str; 12] = [
     "public",
     "src",
     "style",
+    "xtask/parts",
     "xtask/src/publish",
     "xtask/src/publish.mjs",
 ];

@@ -24,6 +24,8 @@ cargo xtask audit         what Lighthouse says of the page on a phone
 cargo xtask size [--functions]
                           what each file of the bundle weighs: raw, gzip, brotli; --functions lists
                           the largest functions, modules and pieces of data of the program
+cargo xtask watch         sees in every engine what of the program a first visit runs, and writes down what
+                          may come later (xtask/parts/later.txt)
 cargo xtask setup         only installs what the others would install first
 ";
 
@@ -42,6 +44,8 @@ pub(crate) enum Task {
     Sources(Vec<String>),
     /// Pass the arguments on to the example `card`.
     Card(Vec<String>),
+    /// Write down what a first visit does not run.
+    Watch,
     /// Install what is missing.
     SetUp,
     /// Write what is hosted.
@@ -76,6 +80,7 @@ impl Task {
             "bundle" | "build" => Self::Bundle,
             "bench" => Self::Bench,
             "audit" => Self::Audit,
+            "watch" => Self::Watch,
             "size" if rest == ["--functions"] => return Ok(Self::Functions),
             "size" => Self::Size,
             "help" | "--help" | "-h" => return Ok(Self::Help),
@@ -134,7 +139,7 @@ mod tests {
     fn every_task_of_the_usage_is_one() {
         let tasks = USAGE.lines().filter_map(|line| line.strip_prefix("cargo xtask "));
         let names: Vec<&str> = tasks.filter_map(|line| line.split_whitespace().next()).collect();
-        assert_eq!(names.len(), 10);
+        assert_eq!(names.len(), 11);
         for name in names {
             assert!(parse(name).is_ok(), "{name}");
         }

@@ -1,6 +1,7 @@
 //! The first look, before anything is answered.
 
-use e2e::{Page, visit};
+use e2e::{Deployment, Page, Visit, visit};
+use serde_json::json;
 
 #[test]
 fn every_category_is_there_before_anything_is_answered() {
@@ -49,5 +50,68 @@ fn the_number_in_the_legend_leads_to_its_group() {
         page.button("补齐可申请 303").click();
         page.expect("focus", "missing", |page| page.focus().0);
         assert!(page.is_in_window("#missing"));
+    });
+}
+
+/// Opens the list of categories while the rest of the program does not come.
+fn open_without_the_rest(page: &Page) {
+    page.load(&page.site.url());
+    page.expect_loaded("the list", "472 个类目里，0 个现在就能申请".to_owned(), |page| page.text("h1"));
+}
+
+/// What is missing is told to the console.
+fn forget_what_is_missing(page: &Page) {
+    drop(page.browser.console());
+}
+
+#[test]
+fn the_first_questions_need_the_first_part_of_the_program_alone() {
+    let deployment = Deployment::new();
+    deployment.hold_back_the_rest(true);
+    Visit::default().from(deployment.folder()).run(|page| {
+        open_without_the_rest(page);
+        page.area("主体类型").choice("企业").click();
+        let counts = [("ask", 1), ("missing", 263), ("on-request", 4), ("closed", 93), ("unlisted", 111)];
+        page.expect("counts", counts.map(|(verdict, count)| (verdict.to_owned(), count)), Page::counts);
+        forget_what_is_missing(page);
+    });
+}
+
+#[test]
+fn who_is_faster_than_the_network_gets_there_all_the_same() {
+    let deployment = Deployment::new();
+    deployment.hold_back_the_rest(true);
+    Visit::default().from(deployment.folder()).run(|page| {
+        open_without_the_rest(page);
+        page.area("主体类型").choice("企业").click();
+        deployment.hold_back_the_rest(false);
+        page.line("教育服务/驾校培训").click();
+        page.expect("the category", "驾校培训", Page::heading);
+        page.expect_text(".banner", "补齐可申请");
+        page.back();
+        page.expect("the answer", true, |page| page.area("主体类型").choice("企业").is_checked());
+        forget_what_is_missing(page);
+    });
+}
+
+#[test]
+fn where_the_rest_never_comes_nothing_is_lost() {
+    let deployment = Deployment::new();
+    deployment.hold_back_the_rest(true);
+    Visit::default().from(deployment.folder()).run(|page| {
+        open_without_the_rest(page);
+        page.area("主体类型").choice("企业").click();
+        page.run("window.isBefore = true", Vec::new());
+        page.line("教育服务/驾校培训").click();
+        page.expect_loaded("it tries once more from the beginning", json!(null), |page| {
+            page.run("return document.querySelector('main h1') ? window.isBefore ?? null : false", Vec::new())
+        });
+        deployment.hold_back_the_rest(false);
+        page.reload();
+        page.link("查类目").click();
+        page.expect("the answer", true, |page| page.area("主体类型").choice("企业").is_checked());
+        page.line("教育服务/驾校培训").click();
+        page.expect("the category", "驾校培训", Page::heading);
+        forget_what_is_missing(page);
     });
 }

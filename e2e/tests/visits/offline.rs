@@ -118,7 +118,7 @@ fn what_is_kept_is_not_downloaded_again() {
         page.load(&page.site.url());
         page.expect("the page", true, |page| !page.texts("h1").is_empty());
         page.expect("kept", json!(true), |page| page.probe("isReady", &[]));
-        assert_eq!(asked(page), ["/", "/", "/early.js", "/leimu.wasm", "/start.js", "/style.css"]);
+        assert_eq!(asked(page), ["/", "/", "/early.js", "/first.wasm", "/rest.wasm", "/start.js", "/style.css"]);
     });
 }
 
