@@ -1,6 +1,6 @@
 //! The page in a browser, as a visitor has it.
 //!
-//! A test is a [`Visit`]: a server, a browser with an empty profile, and a [`Page`] to look at and
+//! A test is a [`Visit`]: a server, a browser that knows nothing of it, and a [`Page`] to look at and
 //! to act on. Tests find things by what a person sees or hears (texts, labels, headings) and wait
 //! for conditions, never for a time. Every visit ends with the same questions: no error in the
 //! console, and not one request after the page was there.

@@ -117,11 +117,11 @@ fn keep_evidence(name: &str, page: &Page, console: &[(String, String)]) {
     }
 }
 
-/// Programs stand somewhere below `target/`, which cargo has marked.
+/// Programs stand somewhere below `target/<profile>/`, which cargo locks.
 fn evidence_folder(name: &str) -> Option<PathBuf> {
     let program = env::current_exe().ok()?;
-    let target = program.ancestors().find(|folder| folder.join("CACHEDIR.TAG").is_file())?;
-    Some(target.join("e2e").join(name.replace("::", "-")))
+    let profile = program.ancestors().find(|folder| folder.join(".cargo-lock").is_file())?;
+    Some(profile.parent()?.join("e2e").join(name.replace("::", "-")))
 }
 
 /// A turn among those that may run at once.

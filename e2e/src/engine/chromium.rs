@@ -115,9 +115,11 @@ impl Engine for Chromium {
         devtools(browser, "Browser.grantPermissions", &json!({ "permissions": permissions }));
     }
 
-    /// Sizes, media and scripts are those of a tab.
+    /// Sizes, media and scripts are those of a tab. The driver opens one behind the others, where a frame of another
+    /// origin gets no focus, and leaves it there.
     fn forget(&self, browser: &Browser) {
         devtools(browser, "Browser.resetPermissions", &json!({}));
+        devtools(browser, "Page.bringToFront", &json!({}));
     }
 }
 
