@@ -24,7 +24,7 @@ const LONGEST_COMMAND: Duration = Duration::from_secs(90);
 /// How long a browser may take to go away.
 const FAREWELL: Duration = Duration::from_secs(10);
 
-/// A browser with an empty profile; it is closed when it is dropped.
+/// A browser with a profile of its own; it is closed when it is dropped, or lent to the next visit.
 #[derive(Debug)]
 pub struct Browser {
     client: Client,

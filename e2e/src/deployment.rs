@@ -79,21 +79,37 @@ impl Deployment {
         self.write(PAGE, &newer(&self.read(PAGE)));
     }
 
-    /// Takes away the part of the program that a first visit does not wait for, or puts it back.
+    /// The bundle without the part of the program that the list of categories does not wait for.
     ///
     /// # Panics
-    /// Where it is not there, or is there already.
+    /// Where it is not there.
+    #[must_use]
     #[track_caller]
-    pub fn hold_back_the_rest(&self, is_held: bool) {
-        const HELD: &str = "held-";
-        let wanted = if is_held { "rest-" } else { "held-rest-" };
-        let files = fs::read_dir(&self.folder).into_iter().flatten().flatten().map(|file| file.file_name());
-        let names: Vec<_> =
-            files.filter_map(|name| name.into_string().ok()).filter(|name| name.starts_with(wanted)).collect();
-        assert!(!names.is_empty(), "there is no {wanted}*");
-        for name in names {
-            let to = if is_held { format!("{HELD}{name}") } else { name.replacen(HELD, "", 1) };
-            fs::rename(self.folder.join(&name), self.folder.join(to)).unwrap_or_else(|error| panic!("{name}: {error}"));
+    pub fn without_the_rest() -> Self {
+        let deployment = Self::new();
+        deployment.rename("rest-", "held-rest-");
+        deployment
+    }
+
+    /// Puts it back.
+    ///
+    /// # Panics
+    /// Where it was not held back.
+    #[track_caller]
+    pub fn bring_the_rest(&self) {
+        self.rename("held-rest-", "rest-");
+    }
+
+    /// Gives all files whose names begin with `old` names that begin with `new`.
+    #[track_caller]
+    fn rename(&self, old: &str, new: &str) {
+        let files = fs::read_dir(&self.folder).into_iter().flatten().flatten();
+        let names: Vec<_> = files.filter_map(|file| file.file_name().into_string().ok()).collect();
+        let wanted: Vec<_> = names.iter().filter(|name| name.starts_with(old)).collect();
+        assert!(!wanted.is_empty(), "there is no {old}*");
+        for name in wanted {
+            let to = self.folder.join(name.replacen(old, new, 1));
+            fs::rename(self.folder.join(name), to).unwrap_or_else(|error| panic!("{name}: {error}"));
         }
     }
 

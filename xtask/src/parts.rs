@@ -17,9 +17,13 @@ use std::process::Command;
 
 /// Runs the crate `parts`.
 pub(crate) fn run(project: &Project, arguments: &[&OsStr]) -> Result<()> {
+    process::run(command(project).args(arguments))
+}
+
+fn command(project: &Project) -> Command {
     let mut parts = process::cargo();
-    parts.args(["run", "--quiet", "--package", "parts", "--"]).args(arguments);
-    process::run(parts.current_dir(project.root()))
+    parts.args(["run", "--quiet", "--package", "parts", "--"]).current_dir(project.root());
+    parts
 }
 
 /// Writes down anew what comes later.
@@ -43,11 +47,8 @@ pub(crate) fn watch(project: &Project) -> Result<()> {
         ran.push(numbers);
     }
 
-    let mut list = process::cargo();
-    list.args(["run", "--quiet", "--package", "parts", "--", "list"])
-        .arg(&program)
-        .args(&ran)
-        .current_dir(project.root());
+    let mut list = command(project);
+    list.arg("list").arg(&program).args(&ran);
     into_file(&mut list, &project.root().join(LATER))?;
     println!("{LATER} is written");
     Ok(())

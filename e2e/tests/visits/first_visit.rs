@@ -66,8 +66,7 @@ fn forget_what_is_missing(page: &Page) {
 
 #[test]
 fn the_first_questions_need_the_first_part_of_the_program_alone() {
-    let deployment = Deployment::new();
-    deployment.hold_back_the_rest(true);
+    let deployment = Deployment::without_the_rest();
     Visit::default().from(deployment.folder()).run(|page| {
         open_without_the_rest(page);
         page.area("主体类型").choice("企业").click();
@@ -79,12 +78,11 @@ fn the_first_questions_need_the_first_part_of_the_program_alone() {
 
 #[test]
 fn who_is_faster_than_the_network_gets_there_all_the_same() {
-    let deployment = Deployment::new();
-    deployment.hold_back_the_rest(true);
+    let deployment = Deployment::without_the_rest();
     Visit::default().from(deployment.folder()).run(|page| {
         open_without_the_rest(page);
         page.area("主体类型").choice("企业").click();
-        deployment.hold_back_the_rest(false);
+        deployment.bring_the_rest();
         page.line("教育服务/驾校培训").click();
         page.expect("the category", "驾校培训", Page::heading);
         page.expect_text(".banner", "补齐可申请");
@@ -96,8 +94,7 @@ fn who_is_faster_than_the_network_gets_there_all_the_same() {
 
 #[test]
 fn where_the_rest_never_comes_nothing_is_lost() {
-    let deployment = Deployment::new();
-    deployment.hold_back_the_rest(true);
+    let deployment = Deployment::without_the_rest();
     Visit::default().from(deployment.folder()).run(|page| {
         open_without_the_rest(page);
         page.area("主体类型").choice("企业").click();
@@ -106,7 +103,7 @@ fn where_the_rest_never_comes_nothing_is_lost() {
         page.expect_loaded("it tries once more from the beginning", json!(null), |page| {
             page.run("return document.querySelector('main h1') ? window.isBefore ?? null : false", Vec::new())
         });
-        deployment.hold_back_the_rest(false);
+        deployment.bring_the_rest();
         page.reload();
         page.link("查类目").click();
         page.expect("the answer", true, |page| page.area("主体类型").choice("企业").is_checked());
